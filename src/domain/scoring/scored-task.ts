@@ -1,0 +1,48 @@
+/**
+ * The scoring facts of one task in its period. The work layer folds a task's story into this;
+ * scoring never sees entries, only their ids, so that every point leads back to a decision.
+ */
+export const TASK_KINDS = ['planned', 'takenOver', 'unscheduled'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** One failed review or one delay of a product (NĐ335 Điều 14.2.b, 14.2.c). */
+export interface Fault {
+  /** Id of the entry that decided it. */
+  readonly entry: string;
+  /** ISO 8601 time of that entry. */
+  readonly at: string;
+  /** Person who decided it. */
+  readonly by: string;
+  readonly reason: string;
+  /** Id of the entry that confirmed an objective cause; such a fault does not count. */
+  readonly excusedBy: string | null;
+}
+
+/** Units accepted together, which share the same faults: deductions are per product unit. */
+export interface CompletedUnits {
+  /** Decimal text, fractions of a unit allowed. */
+  readonly units: string;
+  /** Person who accepted. */
+  readonly acceptedBy: string;
+  /** Id of the acceptance entry. */
+  readonly acceptance: string;
+  readonly failedReviews: readonly Fault[];
+  readonly delays: readonly Fault[];
+}
+
+/** A cancelled task is not given to scoring at all. */
+export interface ScoredTask {
+  readonly id: string;
+  readonly title: string;
+  readonly productCode: string;
+  /** The approved printed decimal, copied at assignment (Điều 13.2). */
+  readonly coefficient: string;
+  readonly kind: TaskKind;
+  /** Handed back for inability: stays assigned, none of its units counts (Điều 18.1.d). */
+  readonly handedBack: boolean;
+  /** Id of the assignment entry. */
+  readonly assignment: string;
+  /** Units assigned, decimal text. */
+  readonly assigned: string;
+  readonly completed: readonly CompletedUnits[];
+}
