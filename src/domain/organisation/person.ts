@@ -1,0 +1,94 @@
+/** A person of a unit: posts with their dates, organisation duty, delegations. Roles follow from posts alone. */
+import * as z from 'zod/mini';
+import type { StoredEntry } from '../record/entry.ts';
+import type { Fold } from '../record/fold.ts';
+import { day, identifier, line, reason } from '../record/shapes.ts';
+
+export const personEntries = {
+  'person.registered.v1': z.strictObject({ name: line, code: z.optional(line) }),
+  'person.renamed.v1': z.strictObject({ name: line }),
+  'person.posted.v1': z.strictObject({
+    post: identifier,
+    position: identifier,
+    title: line,
+    role: z.enum(['staff', 'deputy', 'head']),
+    /** Null: the post belongs to the unit itself (Chair, Vice-Chair, those without a division). */
+    division: z.nullable(identifier),
+    /** A deputy's assigned field: divisions and people. */
+    field: z.optional(z.array(identifier)),
+    organiser: z.optional(z.boolean()),
+    from: day,
+  }),
+  'person.postEnded.v1': z.strictObject({ post: identifier, to: day, reason: z.optional(reason) }),
+  'person.fieldAssigned.v1': z.strictObject({ post: identifier, field: z.array(identifier) }),
+  /** A head's dated delegation of the right to confirm period scores, written on the deputy's record. */
+  'person.delegated.v1': z.strictObject({ from: day, to: day, reason }),
+} as const;
+
+export type Role = 'staff' | 'deputy' | 'head';
+
+export interface Post {
+  readonly id: string;
+  readonly position: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly division: string | null;
+  readonly field: readonly string[];
+  readonly organiser: boolean;
+  readonly from: string;
+  /** Last day of the post; null while it lasts. */
+  readonly to: string | null;
+}
+
+export interface PersonState {
+  readonly name: string;
+  readonly code: string | null;
+  readonly posts: readonly Post[];
+  readonly delegations: readonly { readonly by: string; readonly from: string; readonly to: string }[];
+}
+
+type Data<T extends keyof typeof personEntries> = z.infer<(typeof personEntries)[T]>;
+
+const start: PersonState = { name: '', code: null, posts: [], delegations: [] };
+
+function post(state: PersonState, data: Data<'person.posted.v1'>): PersonState {
+  if (state.posts.some((known) => known.id === data.post)) return state;
+  const { post: id, field = [], organiser = false, ...rest } = data;
+  return { ...state, posts: [...state.posts, { ...rest, id, field, organiser, to: null }] };
+}
+
+function changePost(state: PersonState, id: string, change: Partial<Post>): PersonState {
+  return { ...state, posts: state.posts.map((known) => (known.id === id ? { ...known, ...change } : known)) };
+}
+
+function apply(state: PersonState, entry: StoredEntry): PersonState {
+  switch (entry.type as keyof typeof personEntries) {
+    case 'person.registered.v1': {
+      const { name, code } = entry.data as Data<'person.registered.v1'>;
+      return { ...state, name, code: code ?? null };
+    }
+    case 'person.renamed.v1':
+      return { ...state, name: (entry.data as Data<'person.renamed.v1'>).name };
+    case 'person.posted.v1':
+      return post(state, entry.data as Data<'person.posted.v1'>);
+    case 'person.postEnded.v1': {
+      const { post: id, to } = entry.data as Data<'person.postEnded.v1'>;
+      return changePost(state, id, { to });
+    }
+    case 'person.fieldAssigned.v1': {
+      const { post: id, field } = entry.data as Data<'person.fieldAssigned.v1'>;
+      return changePost(state, id, { field });
+    }
+    case 'person.delegated.v1': {
+      const { from, to } = entry.data as Data<'person.delegated.v1'>;
+      return { ...state, delegations: [...state.delegations, { by: entry.actor, from, to }] };
+    }
+  }
+}
+
+export const personFold: Fold<PersonState> = { start, types: new Set(Object.keys(personEntries)), apply };
+
+/** Posts held on a day; concurrent posts (kiêm nhiệm) in the order they were given. */
+export function postsOn(person: PersonState, onDay: string): Post[] {
+  return person.posts.filter((held) => held.from <= onDay && (held.to === null || held.to >= onDay));
+}

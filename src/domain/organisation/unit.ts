@@ -1,0 +1,129 @@
+/** A unit (cơ quan sử dụng công chức): divisions, settings, working calendar, rule profile, catalogue versions. */
+import * as z from 'zod/mini';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { StoredEntry } from '../record/entry.ts';
+import type { Fold } from '../record/fold.ts';
+import { day, identifier, line, text } from '../record/shapes.ts';
+
+export const unitEntries = {
+  'unit.founded.v1': z.strictObject({ name: line, level: z.enum(['commune', 'ward']) }),
+  'unit.renamed.v1': z.strictObject({ name: line }),
+  'unit.divisionOpened.v1': z.strictObject({ division: identifier, name: line, from: day }),
+  'unit.divisionClosed.v1': z.strictObject({ division: identifier, to: day }),
+  'unit.calendarSet.v1': z.strictObject({ holidays: z.array(day), swapped: z.array(day) }),
+  'unit.settingsChanged.v1': z.strictObject({
+    planningCutoffDay: z.optional(z.int().check(z.minimum(1), z.maximum(28))),
+    reportCutoffDay: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(28)))),
+    returnWorkingDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
+    catalogueLimit: z.optional(z.nullable(z.int().check(z.minimum(1)))),
+  }),
+  'unit.profileAdopted.v1': z.strictObject({ profile: identifier, from: day }),
+  'unit.catalogueProposed.v1': z.strictObject({
+    version: identifier, name: line, products: z.int().check(z.minimum(1)), note: z.optional(text),
+  }),
+  'unit.catalogueAdopted.v1': z.strictObject({ version: identifier, from: day, decision: line }),
+} as const;
+
+export interface Division {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface UnitSettings {
+  /** Assigned up to this day of the period is planned work; later is unscheduled (NĐ335 Điều 18.1.d). */
+  readonly planningCutoffDay: number;
+  /** Submissions up to this day of the period count in it; null = its last day. */
+  readonly reportCutoffDay: number | null;
+  /** Default time given with a return. */
+  readonly returnWorkingDays: number;
+  readonly catalogueLimit: number | null;
+}
+
+export interface CatalogueVersion {
+  readonly version: string;
+  readonly name: string;
+  readonly products: number;
+  readonly from: string | null;
+  readonly decision: string | null;
+}
+
+export interface UnitState {
+  readonly name: string;
+  readonly level: 'commune' | 'ward';
+  readonly divisions: readonly Division[];
+  readonly settings: UnitSettings;
+  readonly calendar: WorkingCalendar;
+  readonly profiles: readonly { readonly profile: string; readonly from: string }[];
+  readonly catalogues: readonly CatalogueVersion[];
+}
+
+type Data<T extends keyof typeof unitEntries> = z.infer<(typeof unitEntries)[T]>;
+
+const start: UnitState = {
+  name: '',
+  level: 'commune',
+  divisions: [],
+  settings: { planningCutoffDay: 5, reportCutoffDay: null, returnWorkingDays: 3, catalogueLimit: null },
+  calendar: { holidays: [], swapped: [] },
+  profiles: [],
+  catalogues: [],
+};
+
+function adopt(state: UnitState, data: Data<'unit.catalogueAdopted.v1'>): UnitState {
+  const catalogues = state.catalogues.map((known) =>
+    known.version === data.version && known.from === null ? { ...known, from: data.from, decision: data.decision } : known,
+  );
+  return { ...state, catalogues };
+}
+
+function propose(state: UnitState, data: Data<'unit.catalogueProposed.v1'>): UnitState {
+  if (state.catalogues.some((known) => known.version === data.version)) return state;
+  const { version, name, products } = data;
+  return { ...state, catalogues: [...state.catalogues, { version, name, products, from: null, decision: null }] };
+}
+
+function openDivision(state: UnitState, data: Data<'unit.divisionOpened.v1'>): UnitState {
+  const others = state.divisions.filter((known) => known.id !== data.division);
+  return { ...state, divisions: [...others, { id: data.division, name: data.name, from: data.from, to: null }] };
+}
+
+function apply(state: UnitState, entry: StoredEntry): UnitState {
+  switch (entry.type as keyof typeof unitEntries) {
+    case 'unit.founded.v1':
+      return { ...state, ...(entry.data as Data<'unit.founded.v1'>) };
+    case 'unit.renamed.v1':
+      return { ...state, name: (entry.data as Data<'unit.renamed.v1'>).name };
+    case 'unit.divisionOpened.v1':
+      return openDivision(state, entry.data as Data<'unit.divisionOpened.v1'>);
+    case 'unit.divisionClosed.v1': {
+      const { division, to } = entry.data as Data<'unit.divisionClosed.v1'>;
+      return { ...state, divisions: state.divisions.map((known) => (known.id === division ? { ...known, to } : known)) };
+    }
+    case 'unit.calendarSet.v1':
+      return { ...state, calendar: entry.data as Data<'unit.calendarSet.v1'> };
+    case 'unit.settingsChanged.v1':
+      return { ...state, settings: { ...state.settings, ...(entry.data as Partial<UnitSettings>) } };
+    case 'unit.profileAdopted.v1':
+      return { ...state, profiles: [...state.profiles, entry.data as Data<'unit.profileAdopted.v1'>] };
+    case 'unit.catalogueProposed.v1':
+      return propose(state, entry.data as Data<'unit.catalogueProposed.v1'>);
+    case 'unit.catalogueAdopted.v1':
+      return adopt(state, entry.data as Data<'unit.catalogueAdopted.v1'>);
+  }
+}
+
+export const unitFold: Fold<UnitState> = { start, types: new Set(Object.keys(unitEntries)), apply };
+
+/** The catalogue version in force on a day: the last adopted one whose date has come; null = none yet. */
+export function catalogueInForce(unit: UnitState, onDay: string): CatalogueVersion | null {
+  const adopted = unit.catalogues.filter((known) => known.from !== null && known.from <= onDay);
+  return adopted.reduce<CatalogueVersion | null>((best, known) => (best && best.from! > known.from! ? best : known), null);
+}
+
+/** The rule profile in force on a day; without an adoption the decree's own, 'nd335'. */
+export function profileInForce(unit: UnitState, onDay: string): string {
+  const adopted = unit.profiles.filter((known) => known.from <= onDay);
+  return adopted.reduce((best, known) => (best.from > known.from ? best : known), { profile: 'nd335', from: '' }).profile;
+}

@@ -1,0 +1,54 @@
+/**
+ * fold(record) = the record's state: accepted entries in the server's order, then pending ones.
+ * Refused and held entries stay visible in the story without effect; an entry of an unknown type is
+ * kept and counted. A held entry takes effect where a person admitted it (`entry.admitted.v1`).
+ */
+import { compareCheckpoints } from './entry.ts';
+import type { StoredEntry } from './entry.ts';
+import { compareEntries, isWhole } from './record.ts';
+import type { RecordDocument } from './record.ts';
+
+/** How one kind of record turns its entries into state. `apply` is total: it never throws. */
+export interface Fold<State> {
+  readonly start: State;
+  readonly types: ReadonlySet<string>;
+  readonly apply: (state: State, entry: StoredEntry) => State;
+}
+
+export interface Folded<State> {
+  readonly state: State;
+  /** Entries of types this version does not know: kept, shown, skipped. */
+  readonly unknown: readonly StoredEntry[];
+}
+
+export const ADMITTED = 'entry.admitted.v1';
+
+function counts(entry: StoredEntry): boolean {
+  return !entry.receipt || entry.receipt.verdict === 'accepted';
+}
+
+function admittedEntry(record: RecordDocument, entry: StoredEntry): StoredEntry | undefined {
+  const wanted = (entry.data as { entry?: unknown }).entry;
+  return record.entries.find((held) => held.id === wanted && held.receipt?.verdict === 'held');
+}
+
+/** Entries after the snapshot when the story before it is not here, else all of them. */
+function replayed(record: RecordDocument): StoredEntry[] {
+  const { base } = record;
+  const sorted = [...record.entries].sort(compareEntries);
+  if (!base || isWhole(record)) return sorted;
+  return sorted.filter((entry) => !entry.receipt || compareCheckpoints(entry.receipt, base) > 0);
+}
+
+export function foldRecord<State>(record: RecordDocument, fold: Fold<State>): Folded<State> {
+  const fromBase = record.base !== undefined && !isWhole(record);
+  let state = fromBase ? (record.base!.state as State) : fold.start;
+  const unknown: StoredEntry[] = [];
+  for (const entry of replayed(record)) {
+    const effective = entry.type === ADMITTED ? admittedEntry(record, entry) : entry;
+    if (!effective || !counts(entry)) continue;
+    if (fold.types.has(effective.type)) state = fold.apply(state, effective);
+    else unknown.push(effective);
+  }
+  return { state, unknown };
+}
