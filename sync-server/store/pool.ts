@@ -1,0 +1,77 @@
+/** Connections to PostgreSQL. Plain `pg`: SQL is written out where it is used. */
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export type Database = pg.Pool;
+export type Connection = pg.PoolClient;
+
+/** What a query can be run on: the pool, or the connection of a transaction. */
+export type Queryable = Pick<pg.Pool, 'query'>;
+
+export interface DatabaseAddress {
+  readonly url?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+/** bigint columns (seq, sizes) stay below 2^53 here, so they come as numbers. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export function openPool(address: DatabaseAddress, size: number, log: Logger): Database {
+  const { url, ...parts } = address;
+  const pool = new pg.Pool({
+    ...(url === undefined ? parts : { connectionString: url }),
+    max: size,
+    application_name: 'ro-viec',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  // A connection that dies while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  return pool;
+}
+
+/** 40001 serialisation, 40P01 deadlock, 08006 connection lost, 57P01 server stopping. */
+const passing = new Set(['40001', '40P01', '08006', '57P01']);
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && passing.has(error.code);
+}
+
+/**
+ * Runs `work` in one READ COMMITTED transaction; it is committed when `work` succeeds and rolled back when it throws.
+ * A failure that passes by itself (failover, deadlock) is tried again up to three times, so `work` must only touch the database.
+ */
+export async function inTransaction<T>(pool: Database, work: (connection: Connection) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(pool, work);
+    } catch (error) {
+      if (attempt >= 3 || !isPassing(error)) throw error;
+      await delay(50 * attempt * attempt);
+    }
+  }
+}
+
+async function runOnce<T>(pool: Database, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await connection.query('begin');
+    const result = await work(connection);
+    await connection.query('commit');
+    return result;
+  } catch (error) {
+    await connection.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    connection.release(broken);
+  }
+}
