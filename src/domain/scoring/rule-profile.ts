@@ -19,6 +19,7 @@ export interface GeneralLine {
   /** Stable id, such as 'II.4'. */
   readonly code: string;
   readonly label: string;
+  readonly labelEn: string;
   readonly max: string;
   readonly article: string;
 }
@@ -26,6 +27,7 @@ export interface GeneralLine {
 export interface GeneralGroup {
   readonly code: string;
   readonly label: string;
+  readonly labelEn: string;
   readonly max: string;
   readonly article: string;
   readonly lines: readonly GeneralLine[];
