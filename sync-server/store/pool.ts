@@ -1,13 +1,14 @@
 /** Connections to PostgreSQL. Plain `pg`: SQL is written out where it is used. */
-import pg from 'pg';
+import { Pool, types } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { setTimeout as delay } from 'node:timers/promises';
 
-export type Database = pg.Pool;
-export type Connection = pg.PoolClient;
+export type Database = Pool;
+export type Connection = PoolClient;
 
 /** What a query can be run on: the pool, or the connection of a transaction. */
-export type Queryable = Pick<pg.Pool, 'query'>;
+export type Queryable = Pick<Pool, 'query'>;
 
 export interface DatabaseAddress {
   readonly url?: string;
@@ -19,11 +20,11 @@ export interface DatabaseAddress {
 }
 
 /** bigint columns (seq, sizes) stay below 2^53 here, so they come as numbers. */
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.INT8, Number);
 
 export function openPool(address: DatabaseAddress, size: number, log: Logger): Database {
   const { url, ...parts } = address;
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...(url === undefined ? parts : { connectionString: url }),
     max: size,
     application_name: 'ro-viec',

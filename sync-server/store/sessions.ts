@@ -1,0 +1,76 @@
+/** Sessions. The browser holds a random token, the database only its hash. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Session } from '../deps.ts';
+import type { Queryable } from './pool.ts';
+
+const day = 86_400_000;
+/** How long a leaver may still hand in what he recorded. */
+const leaverGrace = 30 * day;
+/** `last_seen` is written at most this often: a write for each request would cost more than it tells. */
+const touchEvery = 60_000;
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+interface SessionRow {
+  readonly login: string;
+  readonly device: string;
+  readonly unit_id: string;
+  readonly person_id: string;
+  readonly must_change: boolean;
+  readonly left_at: Date | null;
+  readonly last_seen: Date;
+}
+
+/** @returns the token for the cookie, 43 characters. Expired sessions of the same person are swept out. */
+export async function openSession(
+  database: Queryable,
+  { login, device, now, life }: { login: string; device: string; now: number; life: number },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const start = new Date(now);
+  await database.query('delete from session where login = $1 and expires_at <= $2', [login, start]);
+  await database.query(
+    `insert into session (token_hash, login, device, created_at, last_seen, expires_at) values ($1, $2, $3, $4, $4, $5)`,
+    [hashOf(token), login, device, start, new Date(now + life)],
+  );
+  return token;
+}
+
+/** @returns who the token belongs to; null when it is unknown, expired, idle for longer than `idle`, or of a former leaver. */
+export async function findSession(
+  database: Queryable,
+  token: string,
+  { now, idle }: { now: number; idle: number },
+): Promise<Session | null> {
+  const hash = hashOf(token);
+  const { rows } = await database.query<SessionRow>(
+    `select s.login, s.device, s.last_seen, a.unit_id, a.person_id, a.must_change, a.left_at
+       from session s join account a on a.login = s.login
+      where s.token_hash = $1 and s.expires_at > $2 and s.last_seen > $3`,
+    [hash, new Date(now), new Date(now - idle)],
+  );
+  const row = rows[0];
+  if (!row || (row.left_at && row.left_at.getTime() + leaverGrace <= now)) return null;
+  if (now - row.last_seen.getTime() >= touchEvery) {
+    await database.query('update session set last_seen = $2 where token_hash = $1', [hash, new Date(now)]);
+  }
+  return {
+    login: row.login,
+    unit: row.unit_id,
+    person: row.person_id,
+    device: row.device,
+    mustChangePassword: row.must_change,
+    pushOnly: row.left_at !== null && row.left_at.getTime() <= now,
+  };
+}
+
+export async function closeSession(database: Queryable, token: string): Promise<void> {
+  await database.query('delete from session where token_hash = $1', [hashOf(token)]);
+}
+
+/** Ends every session of a login, on all devices. */
+export async function closeSessionsOf(database: Queryable, login: string): Promise<void> {
+  await database.query('delete from session where login = $1', [login]);
+}
