@@ -1,6 +1,6 @@
 import type { GeneralInput, GeneralMarks } from './general-marks.ts';
 import { ZERO, compare, divide, fromDecimal, parseRational, sum, type Rational } from './rational.ts';
-import type { GeneralGroup, GeneralLine, GeneralRules } from './rule-profile.ts';
+import type { GeneralGroup, GeneralLine, GeneralRules, RuleProfile } from './rule-profile.ts';
 import type { MissingReason } from './score-shape.ts';
 
 export const GENERAL_FAULTS = [
@@ -45,7 +45,11 @@ function markFault(text: string, max: Rational, step: Rational): GeneralFaultCod
 }
 
 /** Faults of each line, in the order of the form. An empty list means the marks may be recorded. */
-export function validateMarks(rules: GeneralRules, marks: GeneralMarks, comments: Readonly<Record<string, string>>): readonly GeneralFault[] {
+export function checkMarks(
+  { general: rules }: Pick<RuleProfile, 'general'>,
+  marks: GeneralMarks,
+  comments: Readonly<Record<string, string>>,
+): readonly GeneralFault[] {
   const step = fromDecimal(rules.step);
   const lines = rules.groups.flatMap((group) => group.lines);
   const known = new Set(lines.map((line) => line.code));
@@ -66,9 +70,9 @@ export function validateMarks(rules: GeneralRules, marks: GeneralMarks, comments
   return faults;
 }
 
-function missingReason(rules: GeneralRules, marks: GeneralMarks, comments: Readonly<Record<string, string>>): MissingReason | null {
+function missingReason(general: GeneralRules, marks: GeneralMarks): MissingReason | null {
   // A missing comment blocks recording the marks, never the arithmetic.
-  const faults = validateMarks(rules, marks, comments).filter((fault) => fault.code !== 'comment-missing');
+  const faults = checkMarks({ general }, marks, {}).filter((fault) => fault.code !== 'comment-missing');
   if (faults.some((fault) => fault.code !== 'missing-line')) return 'general-marks-invalid';
   return faults.length > 0 ? 'general-marks-incomplete' : null;
 }
@@ -89,7 +93,7 @@ export function scoreGeneral(rules: GeneralRules, input: GeneralInput): GeneralR
   );
   if (!input.self && !input.confirmed) return { source: 'none', missing: 'no-general-marks', total: null, lines };
   const source = input.confirmed ? 'confirmed' : 'self';
-  const missing = missingReason(rules, { ...input.self, ...input.confirmed }, input.comments);
+  const missing = missingReason(rules, { ...input.self, ...input.confirmed });
   const total = missing ? null : sum(lines.map((line) => line.counted ?? ZERO));
   return { source, missing, total, lines };
 }

@@ -92,7 +92,7 @@ function line(code: string, max: string, label: string, labelEn: string): Genera
 
 /** Decree 335/2025/NĐ-CP with its default settings. */
 export const ND335: RuleProfile = {
-  id: 'nd335-2025',
+  id: 'nd335',
   version: 1,
   effectiveFrom: '2026-01-01',
   name: 'Nghị định 335/2025/NĐ-CP',
