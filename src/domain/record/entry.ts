@@ -17,7 +17,10 @@ export interface Seen extends Checkpoint {
 
 export type Verdict = 'accepted' | 'refused' | 'held';
 
-/** What the server says of one entry: its place, its time of receipt and whether it counts. */
+/**
+ * What the server says of one entry: its place, its time of receipt and whether it counts.
+ * Epoch 0 marks an entry the server would not store at all (foreign, malformed): it stays on the device, refused.
+ */
 export interface Receipt extends Checkpoint {
   readonly receivedAt: string;
   readonly verdict: Verdict;

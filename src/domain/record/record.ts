@@ -109,6 +109,6 @@ export function highestSeq(record: RecordDocument): number {
 export function isWhole(record: RecordDocument): boolean {
   const { base } = record;
   if (!base) return true;
-  const held = record.entries.filter((entry) => entry.receipt && compareCheckpoints(entry.receipt, base) <= 0);
+  const held = record.entries.filter(({ receipt }) => receipt && receipt.epoch > 0 && compareCheckpoints(receipt, base) <= 0);
   return held.length >= base.count;
 }

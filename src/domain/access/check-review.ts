@@ -1,0 +1,43 @@
+import { firstDay } from '../calendar/period.ts';
+import { dayOf } from '../calendar/day.ts';
+import { profileInForce } from '../organisation/unit.ts';
+import { plausibleTime } from '../record/entry.ts';
+import type { StoredEntry } from '../record/entry.ts';
+import { reviewId } from '../review/review.ts';
+import type { ReviewState } from '../review/review.ts';
+import { validateMarks } from '../scoring/general-criteria.ts';
+import { profileById } from '../scoring/profiles.ts';
+import type { CheckContext } from './check-context.ts';
+import { isMember } from './organisation.ts';
+import type { RefusalCode } from './refusal.ts';
+
+interface Marked {
+  readonly person: string;
+  readonly period: string;
+  readonly marks?: Readonly<Record<string, string>>;
+  readonly comments?: Readonly<Record<string, string>>;
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
+function checkGeneral(data: Marked, own: ReviewState['self'], context: CheckContext): RefusalCode | null {
+  const profile = profileById(profileInForce(context.org.unit, firstDay(data.period)));
+  // The superior confirming an unchanged line leans on the official's own comment.
+  const comments = { ...own?.comments, ...data.comments, ...data.reasons };
+  return validateMarks(profile.general, data.marks ?? {}, comments).length === 0 ? null : 'bad-marks';
+}
+
+function checkConfirmation(review: ReviewState, entry: StoredEntry, context: CheckContext): RefusalCode | null {
+  const data = entry.data as Marked & { selfScored: string | null };
+  if (data.selfScored !== (review.self?.entry ?? null)) return 'outdated';
+  return checkGeneral(data, review.self, context);
+}
+
+export function checkReview(review: ReviewState, entry: StoredEntry, context: CheckContext): RefusalCode | null {
+  if (entry.type === 'review.reopened.v1') return review.person ? null : 'not-found';
+  const data = entry.data as Marked;
+  if (entry.record !== reviewId(data.person, data.period)) return 'wrong-record';
+  if (!isMember(context.org, data.person, dayOf(plausibleTime(entry)))) return 'unknown-person';
+  if (entry.type === 'review.confirmed.v1') return checkConfirmation(review, entry, context);
+  if (review.confirmed) return 'already-confirmed';
+  return entry.type === 'review.selfScored.v1' ? checkGeneral(data, null, context) : null;
+}

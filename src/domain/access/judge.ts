@@ -1,0 +1,103 @@
+/**
+ * judge(entry, record, context) = what the server says of an entry, and what the browser expects it to say.
+ * One function, so that an official offline sees the same refusal he would get later.
+ */
+import * as z from 'zod/mini';
+import { dayOf } from '../calendar/day.ts';
+import { foldOf, shapeOf } from '../kinds.ts';
+import { plausibleTime } from '../record/entry.ts';
+import type { KindName, StoredEntry } from '../record/entry.ts';
+import { ADMITTED } from '../record/fold.ts';
+import type { RecordDocument } from '../record/record.ts';
+import { checkDaySheet } from './check-day-sheet.ts';
+import { checkOrganisation } from './check-organisation.ts';
+import { checkReview } from './check-review.ts';
+import { checkTask } from './check-task.ts';
+import type { CheckContext } from './check-context.ts';
+import { isMember, isOrganiser, isUnitHead, mayAssign, monitors, activePosts } from './organisation.ts';
+import type { RefusalCode } from './refusal.ts';
+import { writeRules } from './write-rules.ts';
+import type { Right, WriteRule } from './write-rules.ts';
+
+export type Judgement =
+  | { readonly verdict: 'accepted' }
+  | { readonly verdict: 'refused' | 'held'; readonly code: RefusalCode };
+
+/** The entries the server writes itself (first start). No person can have this id. */
+export const SYSTEM = 'system';
+
+const ACCEPTED: Judgement = { verdict: 'accepted' };
+const refused = (code: RefusalCode): Judgement => ({ verdict: 'refused', code });
+
+/** The person a record is about: known from the record, or from the entry that begins it. */
+export function subjectOf(kind: KindName, record: RecordDocument, entry: StoredEntry): string | null {
+  if (kind === 'unit' || kind === 'product') return null;
+  if (kind === 'person') return record.id;
+  const state = foldOf(kind, record).state as { person: string };
+  const named = (entry.data as { person?: unknown }).person;
+  return state.person || (typeof named === 'string' ? named : null);
+}
+
+function holds(right: Right, entry: StoredEntry, subject: string | null, day: string, { org }: CheckContext): boolean {
+  const { actor } = entry;
+  switch (right) {
+    case 'system':
+      return actor === SYSTEM;
+    case 'self':
+      return actor === subject;
+    case 'organiser':
+      return isOrganiser(org, actor, day);
+    case 'unitHead':
+      return isUnitHead(org, actor, day);
+    case 'divisionHead':
+      return activePosts(org, actor, day).some((post) => post.role === 'head');
+    case 'assigner':
+      return subject !== null && mayAssign(org, actor, subject, day);
+    case 'monitor':
+      return subject !== null && monitors(org, actor, subject, day);
+  }
+}
+
+function judgeRight(rule: WriteRule, entry: StoredEntry, subject: string | null, context: CheckContext): Judgement {
+  const day = dayOf(plausibleTime(entry));
+  const own = subject !== null && entry.actor === subject;
+  if (rule.own === 'never' && own) return refused('own-record');
+  if (rule.own === 'only' && !own) return refused('not-allowed');
+  if (entry.actor !== SYSTEM && !isMember(context.org, entry.actor, day)) return { verdict: 'held', code: 'outside-rights' };
+  return rule.who.some((right) => holds(right, entry, subject, day, context)) ? ACCEPTED : refused('not-allowed');
+}
+
+function checkState(entry: StoredEntry, record: RecordDocument, context: CheckContext): RefusalCode | null {
+  switch (entry.kind) {
+    case 'task':
+      return checkTask(foldOf('task', record).state, entry, context);
+    case 'daysheet':
+      return checkDaySheet(foldOf('daysheet', record).state, entry, context);
+    case 'review':
+      return checkReview(foldOf('review', record).state, entry, context);
+    default:
+      return checkOrganisation(record, entry, context);
+  }
+}
+
+function checkAdmission(entry: StoredEntry, record: RecordDocument): RefusalCode | null {
+  const wanted = (entry.data as { entry?: unknown }).entry;
+  return record.entries.some((held) => held.id === wanted && held.receipt?.verdict === 'held') ? null : 'not-found';
+}
+
+/**
+ * @param record the record as it stands at the entry's turn, without the entry
+ * @param context organisation, settings and products of the unit
+ */
+export function judge(entry: StoredEntry, record: RecordDocument, context: CheckContext): Judgement {
+  const rule = writeRules[entry.type];
+  const admission = entry.type === ADMITTED;
+  const shape = shapeOf(entry.kind, entry.type);
+  if (!rule || (!shape && !admission)) return { verdict: 'held', code: 'unknown-type' };
+  if (shape && !z.safeParse(shape, entry.data).success) return refused('bad-shape');
+  if (entry.record !== record.id || entry.kind !== record.kind) return refused('wrong-record');
+  const right = judgeRight(rule, entry, subjectOf(entry.kind, record, entry), context);
+  if (right.verdict !== 'accepted') return right;
+  const code = admission ? checkAdmission(entry, record) : checkState(entry, record, context);
+  return code === null ? ACCEPTED : refused(code);
+}

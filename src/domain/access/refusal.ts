@@ -1,0 +1,43 @@
+/** Why an entry is refused or held: stable codes, and for each one sentence that says what to do. */
+
+export const REFUSALS = {
+  'unknown-type': ['Bản ứng dụng này mới hơn máy chủ. Việc của bạn được giữ lại, chờ máy chủ cập nhật.', 'This app is newer than the server. Your entry is kept until the server is updated.'],
+  'bad-shape': ['Nội dung không đúng mẫu. Mở lại việc này, kiểm tra các ô rồi gửi lại.', 'The content does not fit the form. Open it again, check the fields and send again.'],
+  'wrong-record': ['Mục này ghi vào sai hồ sơ. Mở lại hồ sơ đúng rồi ghi lại.', 'This was written to the wrong record. Open the right one and write it again.'],
+  'foreign-unit': ['Mục này thuộc cơ quan khác. Đăng nhập đúng tài khoản của cơ quan đó.', 'This belongs to another unit. Sign in with that unit’s account.'],
+  'foreign-author': ['Mục này do người khác ghi. Người đó cần đăng nhập để gửi.', 'Somebody else wrote this. That person has to sign in to send it.'],
+  'not-allowed': ['Bạn không có quyền làm việc này. Hỏi người đứng đầu hoặc cán bộ tổ chức.', 'You have no right to do this. Ask your head or the organisation officer.'],
+  'own-record': ['Không ai tự quyết định trên hồ sơ của chính mình. Cấp trên của bạn sẽ quyết định.', 'Nobody decides on his own record. Your superior will decide.'],
+  'outside-rights': ['Việc này ghi ngoài thời gian giữ vị trí. Đang chờ người có thẩm quyền xem.', 'Written outside your time in the post. It waits for a person to decide.'],
+  'changed-content': ['Mục này đã được gửi với nội dung khác. Ghi thành một mục mới.', 'This was already sent with other content. Write it as a new entry.'],
+  'already-exists': ['Hồ sơ này đã có. Mở hồ sơ đang có để làm tiếp.', 'This record exists. Open it and go on there.'],
+  'not-found': ['Chưa có hồ sơ này. Đợi đồng bộ xong rồi thử lại.', 'There is no such record yet. Wait for the sync and try again.'],
+  'unknown-person': ['Người này không còn hoặc chưa có trong cơ quan. Chọn người khác.', 'This person is not in the unit at that time. Choose somebody else.'],
+  'unknown-division': ['Phòng này không có trong cơ quan. Chọn phòng khác.', 'There is no such division. Choose another one.'],
+  'product-mismatch': ['Sản phẩm không khớp danh mục đã quyết định. Chọn lại sản phẩm trong danh mục.', 'The product does not match the decided catalogue. Choose it again.'],
+  'due-outside-period': ['Hạn phải nằm trong kỳ được giao. Chọn lại hạn hoặc kỳ.', 'The deadline must lie in the assigned period. Change one of them.'],
+  'planning-closed': ['Đã qua hạn lập kế hoạch của kỳ. Giao là việc đột xuất kèm lý do, hoặc ghi là có trong kế hoạch.', 'Planning of this period is closed. Assign it as unscheduled with a reason, or as named in the plan.'],
+  'reason-needed': ['Cần ghi lý do.', 'A reason is needed.'],
+  'not-open': ['Việc này đã kết thúc hoặc chưa được xác nhận, không nhận thêm cập nhật.', 'This task is finished or not yet confirmed and takes no more updates.'],
+  'units-not-open': ['Một số sản phẩm đã được nghiệm thu. Mở lại việc để xem phần còn lại.', 'Some of these units are accepted already. Open the task to see what is left.'],
+  'no-such-unit': ['Số thứ tự sản phẩm vượt số được giao.', 'A unit number is beyond the assigned quantity.'],
+  outdated: ['Đã có báo cáo mới hơn. Mở lại để xem phần thay đổi rồi quyết định.', 'There is a newer submission. Open it, see what changed and decide again.'],
+  'already-decided': ['Báo cáo này đã được quyết định.', 'This submission has been decided already.'],
+  'due-in-past': ['Hạn mới phải từ hôm nay trở đi.', 'The new deadline must not lie in the past.'],
+  'no-such-fault': ['Không tìm thấy lần chậm hoặc lần chưa đạt này.', 'There is no such delay or failed review.'],
+  'bad-marks': ['Điểm tiêu chí chung chưa đúng: kiểm tra mức tối đa, bước điểm và nhận xét ở dòng bị trừ.', 'The general marks are not right: check maxima, step, and a comment on each deducted line.'],
+  'already-confirmed': ['Phiếu đã được xác nhận. Nếu không đồng ý, hãy gửi kiến nghị.', 'The review is confirmed. If you disagree, file a petition.'],
+  'future-day': ['Không ghi trước việc của ngày chưa tới.', 'A day to come cannot be logged yet.'],
+  'late-reason-needed': ['Ghi bù quá 7 ngày cần có lý do.', 'Back-filling more than 7 days needs a reason.'],
+  'day-full': ['Tổng thời gian trong ngày vượt 24 giờ. Sửa lại số phút.', 'The day would exceed 24 hours. Correct the minutes.'],
+  'no-such-line': ['Dòng nhật ký này không còn.', 'This line is not there any more.'],
+  'no-such-version': ['Không có phiên bản danh mục này.', 'There is no such catalogue version.'],
+} as const satisfies Readonly<Record<string, readonly [vi: string, en: string]>>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export function refusalText(code: string, language: 'vi' | 'en'): string {
+  const known = Object.hasOwn(REFUSALS, code) ? REFUSALS[code as RefusalCode] : null;
+  if (known) return known[language === 'vi' ? 0 : 1];
+  return language === 'vi' ? `Máy chủ từ chối (${code}). Liên hệ cán bộ tổ chức.` : `The server refused this (${code}). Ask the organisation officer.`;
+}
