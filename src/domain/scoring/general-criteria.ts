@@ -1,6 +1,6 @@
 import type { GeneralInput, GeneralMarks } from './general-marks.ts';
 import { ZERO, compare, divide, fromDecimal, parseRational, sum, type Rational } from './rational.ts';
-import type { GeneralGroup, GeneralLine, GeneralRules, RuleProfile } from './rule-profile.ts';
+import type { GeneralGroup, GeneralLine, GeneralRules } from './rule-profile.ts';
 import type { MissingReason } from './score-shape.ts';
 
 export const GENERAL_FAULTS = [
@@ -45,8 +45,8 @@ function markFault(text: string, max: Rational, step: Rational): GeneralFaultCod
 }
 
 /** Faults of each line, in the order of the form. An empty list means the marks may be recorded. */
-export function checkMarks(
-  { general: rules }: Pick<RuleProfile, 'general'>,
+export function validateMarks(
+  rules: GeneralRules,
   marks: GeneralMarks,
   comments: Readonly<Record<string, string>>,
 ): readonly GeneralFault[] {
@@ -70,9 +70,9 @@ export function checkMarks(
   return faults;
 }
 
-function missingReason(general: GeneralRules, marks: GeneralMarks): MissingReason | null {
+function missingReason(rules: GeneralRules, marks: GeneralMarks): MissingReason | null {
   // A missing comment blocks recording the marks, never the arithmetic.
-  const faults = checkMarks({ general }, marks, {}).filter((fault) => fault.code !== 'comment-missing');
+  const faults = validateMarks(rules, marks, {}).filter((fault) => fault.code !== 'comment-missing');
   if (faults.some((fault) => fault.code !== 'missing-line')) return 'general-marks-invalid';
   return faults.length > 0 ? 'general-marks-incomplete' : null;
 }
