@@ -18,6 +18,8 @@ const known: Readonly<Record<string, ErrorCode>> = {
   '57P03': 'unavailable',
   '53300': 'unavailable',
   '08006': 'unavailable',
+  ENOENT: 'not-found',
+  ECONNABORTED: 'bad-request',
 };
 
 function textProperty(error: object, name: 'type' | 'code'): string {
@@ -40,7 +42,8 @@ export function handleErrors(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     const answer = asApiError(error);
-    if (answer.status >= 500) log.error({ err: error, id: request.id }, answer.code);
+    // A caller who went away is no failure of ours.
+    if (answer.status >= 500 && !request.destroyed) log.error({ err: error, id: request.id }, answer.code);
     if (response.headersSent) {
       response.destroy();
       return;
