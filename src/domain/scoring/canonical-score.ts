@@ -7,7 +7,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value)
-    .toSorted(([a], [b]) => compareText(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }
@@ -18,19 +18,19 @@ export function sameScore(a: PeriodScore, b: PeriodScore): boolean {
 }
 
 function sortFaults(faults: readonly Fault[]): readonly Fault[] {
-  return faults.toSorted((a, b) => compareText(a.entry, b.entry));
+  return [...faults].sort((a, b) => compareText(a.entry, b.entry));
 }
 
 function sortUnits(units: readonly CompletedUnits[]): readonly CompletedUnits[] {
   return units
     .map((part) => ({ ...part, failedReviews: sortFaults(part.failedReviews), delays: sortFaults(part.delays) }))
-    .toSorted((a, b) => compareText(a.acceptance, b.acceptance) || compareText(canonicalJson(a), canonicalJson(b)));
+    .sort((a, b) => compareText(a.acceptance, b.acceptance) || compareText(canonicalJson(a), canonicalJson(b)));
 }
 
 /** The text whose hash names the inputs of a score; the order of tasks, units and faults does not matter. */
 export function canonicalInput(input: PeriodInput): string {
   const tasks = input.tasks
     .map((task): ScoredTask => ({ ...task, completed: sortUnits(task.completed) }))
-    .toSorted((a, b) => compareText(a.id, b.id));
+    .sort((a, b) => compareText(a.id, b.id));
   return canonicalJson({ ...input, tasks });
 }

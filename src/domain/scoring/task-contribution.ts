@@ -30,7 +30,7 @@ export function faultsFor(rule: RatioRule, units: CompletedUnits): readonly Faul
 export function countingFaults(rule: RatioRule, units: CompletedUnits): readonly Fault[] {
   return faultsFor(rule, units)
     .filter((fault) => fault.excusedBy === null)
-    .toSorted((a, b) => compareText(a.at, b.at) || compareText(a.entry, b.entry));
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.entry, b.entry));
 }
 
 /** Share of a product that remains after `faults` faults: max(0, 1 − deduction × faults). */

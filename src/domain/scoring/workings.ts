@@ -50,7 +50,7 @@ export function workOut(input: PeriodInput): Workings {
   const { profile } = input;
   const tasks = input.tasks
     .map((task) => contributionOf(task, profile.taskResults.ratios))
-    .toSorted((a, b) => compareText(a.task.id, b.task.id));
+    .sort((a, b) => compareText(a.task.id, b.task.id));
   const assigned = sum(tasks.map((task) => task.assigned));
   const extra = sum(tasks.filter((task) => task.task.kind !== 'planned').map((task) => task.completed));
   return {
