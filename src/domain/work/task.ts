@@ -95,9 +95,10 @@ function assign(entry: StoredEntry, declared: boolean): TaskState {
   };
 }
 
-function delayed(run: UnitRun, entry: StoredEntry, time: string, reason: string): UnitRun {
-  if (time <= endOfDay(run.due)) return run;
-  const fault: UnitFault = { entry: entry.id, at: time, by: entry.actor, reason, excusedBy: null };
+/** Each deadline passed without a submission is one delay; units already handed in wait for the approver, not the official. */
+function delayed(run: UnitRun, entry: StoredEntry, time: string): UnitRun {
+  if (!isOpen(run) || time <= endOfDay(run.due)) return run;
+  const fault: UnitFault = { entry: entry.id, at: time, by: entry.actor, reason: run.due, excusedBy: null };
   return { ...run, delays: [...run.delays, fault] };
 }
 
@@ -108,8 +109,9 @@ function isOpen(run: UnitRun): boolean {
 function submit(task: TaskState, entry: StoredEntry): TaskState {
   const { units, note, evidence } = entry.data as TaskData<'task.submitted.v1'>;
   const time = plausibleTime(entry);
-  const runs = changeUnits(task.units, units, isOpen, (run) => ({
-    ...delayed(run, entry, time, `hạn ${run.due}`),
+  const undecided = (run: UnitRun) => run.status !== 'accepted';
+  const runs = changeUnits(task.units, units, undecided, (run) => ({
+    ...delayed(run, entry, time),
     status: 'submitted',
     submission: entry.id,
     firstSubmitted: run.firstSubmitted ?? dayOf(time),
@@ -145,7 +147,7 @@ function returnUnits(task: TaskState, entry: StoredEntry): TaskState {
 function changeDeadline(task: TaskState, entry: StoredEntry): TaskState {
   const { due } = entry.data as TaskData<'task.deadlineChanged.v1'>;
   const time = plausibleTime(entry);
-  const units = changeUnits(task.units, 'all', isOpen, (run) => ({ ...delayed(run, entry, time, `hạn ${run.due}`), due }));
+  const units = changeUnits(task.units, 'all', isOpen, (run) => ({ ...delayed(run, entry, time), due }));
   return { ...task, due, units };
 }
 
