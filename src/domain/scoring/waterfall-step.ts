@@ -22,6 +22,8 @@ export interface BarFacts {
   readonly line: string | null;
   /** Task title or official label of the line. */
   readonly title: string;
+  /** The same in English; a task keeps the title its author gave. */
+  readonly titleEn: string;
   /** Entry that decided it, or null when nobody decided (work not done). */
   readonly entry: string | null;
   readonly person: string | null;

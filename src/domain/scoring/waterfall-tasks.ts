@@ -21,6 +21,7 @@ function step(task: TaskContribution, cause: WaterfallCause, points: Rational, a
     task: task.task.id,
     line: null,
     title: task.task.title,
+    titleEn: task.task.title,
     entry: null,
     person: null,
     reason: '',

@@ -21,7 +21,8 @@ export function barSentence(bar: WaterfallBar, language: Language): string {
   const { display } = bar.points;
   const signed = display.startsWith('-') ? `−${display.slice(1)}` : `+${display}`;
   const points = `${localNumber(signed, language)} ${language === 'vi' ? 'điểm' : 'points'}`;
-  const title = bar.title ? `${bar.title.replace(/\.$/, '')}, ` : '';
+  const name = language === 'vi' ? bar.title : bar.titleEn;
+  const title = name ? `${name.replace(/\.$/, '')}, ` : '';
   const reason = bar.reason ? ` (${bar.reason})` : '';
   return `${points}: ${title}${causeText(bar.cause, language)}${reason}. ${bar.article}`;
 }

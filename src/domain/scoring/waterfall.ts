@@ -32,6 +32,7 @@ function generalStep({ general, person }: PeriodInput, marked: MarkedLine): Wate
     task: null,
     line: line.code,
     title: line.label,
+    titleEn: line.labelEn,
     entry: confirmed ? general.confirmation : general.selfScoring,
     person: confirmed ? general.confirmedBy : person,
     reason: general.comments[line.code] ?? '',
@@ -44,7 +45,7 @@ function generalStep({ general, person }: PeriodInput, marked: MarkedLine): Wate
 
 function capStep(id: string, points: Rational, article: string): WaterfallStep {
   const nobody = { task: null, line: null, entry: null, person: null };
-  return { id, cause: 'cap', ...nobody, title: '', reason: '', article, contestable: false, points };
+  return { id, cause: 'cap', ...nobody, title: '', titleEn: '', reason: '', article, contestable: false, points };
 }
 
 function capSteps({ profile }: PeriodInput, results: TaskWorkings): readonly WaterfallStep[] {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { accepted, fault, periodInput, task } from '#tests/support/period-input.ts';
+import { canonicalInput, canonicalJson, sameScore } from './canonical-score.ts';
+import { scorePeriod } from './period-score.ts';
+
+describe('canonicalJson', () => {
+  it.each([
+    [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
+    [{ z: { d: 1, c: 2 }, a: 'é"' }, '{"a":"é\\"","z":{"c":2,"d":1}}'],
+    [[], '[]'],
+    [null, 'null'],
+  ])('%j', (value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+});
+
+describe('canonicalInput', () => {
+  const late = fault({ entry: 'f1' });
+  const later = fault({ entry: 'f2' });
+  const parts = [accepted('1', { acceptance: 'a1', delays: [late, later] }), accepted('2', { acceptance: 'a2' })];
+  const input = periodInput([task('x', '1', '3', { completed: parts }), task('y', '2', '1')]);
+
+  it('is the same text for the same facts in another order', () => {
+    const turned = [accepted('2', { acceptance: 'a2' }), accepted('1', { acceptance: 'a1', delays: [later, late] })];
+    expect(canonicalInput(periodInput([task('y', '2', '1'), task('x', '1', '3', { completed: turned })]))).toBe(canonicalInput(input));
+  });
+
+  it.each([
+    ['a quantity', { tasks: [task('x', '1', '4', { completed: parts }), task('y', '2', '1')] }],
+    ['an excuse', { tasks: [task('x', '1', '3', { completed: [accepted('1', { delays: [{ ...late, excusedBy: 'e' }] })] })] }],
+    ['the period', { period: '2026-04' }],
+    ['the rules', { profile: { ...input.profile, version: 2 } }],
+    ['a mark', { general: { ...input.general, confirmed: {} } }],
+  ])('is another text for another %s', (_, change) => {
+    expect(canonicalInput({ ...input, ...change })).not.toBe(canonicalInput(input));
+  });
+
+  it('leaves the input as it was', () => {
+    const before = structuredClone(input);
+    canonicalInput(input);
+    expect(input).toEqual(before);
+  });
+});
+
+describe('sameScore', () => {
+  const score = scorePeriod(periodInput([task('x', '1', '3', { completed: [accepted('1')] })]));
+
+  it('holds after a trip through JSON and for other key orders', () => {
+    const turned = Object.fromEntries(Object.entries(structuredClone(score)).toReversed());
+    expect(sameScore(score, { ...score, ...turned })).toBe(true);
+    expect(sameScore(score, JSON.parse(JSON.stringify(score)))).toBe(true);
+  });
+
+  it('fails when a ratio, the engine or the profile differs, even with the same total', () => {
+    expect(sameScore(score, { ...score, engine: 'period-score/0' })).toBe(false);
+    expect(sameScore(score, { ...score, profileVersion: 2 })).toBe(false);
+    expect(sameScore(score, { ...score, ratios: score.ratios.slice(1) })).toBe(false);
+  });
+});
