@@ -13,9 +13,10 @@ interface Show {
   number(text: string | undefined): string;
 }
 
-/** Decimal comma in Vietnamese; digits inside words and dates have no point and stay. */
+/** A number or formula as printed: a true minus sign, in Vietnamese a decimal comma. */
 export function localNumber(text: string, language: Language): string {
-  return language === 'vi' ? text.replaceAll(/(\d)\.(\d)/g, '$1,$2') : text;
+  const signed = text.replace(/^-/, '−');
+  return language === 'vi' ? signed.replaceAll(/(\d)\.(\d)/g, '$1,$2') : signed;
 }
 
 function periodText(period: string, language: Language): string {

@@ -102,13 +102,13 @@ describe('caps and movement', () => {
   it('shows what the cap of 70 takes away', () => {
     const root = explain(periodInput([whole, extra]));
     expect(find(root, 'total/task-results/cap-sum').value).toBe('-70/1');
-    expect(sentence(find(root, 'total/task-results/cap-sum'), 'vi')).toBe('Kết quả thực hiện nhiệm vụ tối đa 70 điểm: -70,00.');
+    expect(sentence(find(root, 'total/task-results/cap-sum'), 'vi')).toBe('Kết quả thực hiện nhiệm vụ tối đa 70 điểm: −70,00.');
   });
 
   it('shows the cap of each ratio where the profile says so', () => {
     const root = explain(periodInput([whole, extra], { profile: each }));
     expect(['a', 'b', 'c'].map((key) => find(root, `total/task-results/cap-${key}`).value)).toEqual(['-70/3', '-70/3', '-70/3']);
-    expect(sentence(find(root, 'total/task-results/cap-a'), 'en')).toBe('Ratio a is at most 100%: -23.33 points.');
+    expect(sentence(find(root, 'total/task-results/cap-a'), 'en')).toBe('Ratio a is at most 100%: −23.33 points.');
   });
 
   it('keeps work outside the plan out of the assigned total, and handed-back work in it (Điều 18.1.d)', () => {
@@ -167,7 +167,7 @@ describe('sentence', () => {
 
   it('writes a decimal comma in Vietnamese and leaves titles as they are', () => {
     expect(localNumber('1.5 × 2 = 3.00', 'vi')).toBe('1,5 × 2 = 3,00');
-    expect(localNumber('1.5', 'en')).toBe('1.5');
+    expect(localNumber('-1.5', 'en')).toBe('−1.5');
     const input = periodInput([task('x', '1.5', '2', { title: 'Báo cáo số 1.2' })]);
     expect(sentence(find(explain(input), 'total/task-results/a/ratio/assigned/x'), 'vi')).toBe('Báo cáo số 1.2: được giao 1,5 × 2 = 3,00.');
   });

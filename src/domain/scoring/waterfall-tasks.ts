@@ -37,45 +37,40 @@ function lastAcceptance(parts: readonly CompletedUnits[]): Pick<WaterfallStep, '
 }
 
 /** Assigned against completed: work not done is lost, work beyond the assigned total is gained. */
-function quantitySteps(task: TaskContribution, { input, results, perProduct }: Scale): readonly WaterfallStep[] {
+function quantityStep(task: TaskContribution, { input, results, perProduct }: Scale): WaterfallStep {
   const points = multiply(subtract(task.completed, task.assigned), perProduct);
   const { assignmentArticle } = input.profile.taskResults;
   const quantityArticle = results.ratios[0]?.rule.article ?? assignmentArticle;
-  const direction = compare(points, ZERO);
-  if (direction === 0) return [];
-  if (direction > 0) {
+  if (compare(points, ZERO) > 0) {
     const article = task.task.kind === 'planned' ? quantityArticle : assignmentArticle;
-    return [{ ...step(task, 'extraWork', points, article), ...lastAcceptance(task.task.completed) }];
+    return { ...step(task, 'extraWork', points, article), ...lastAcceptance(task.task.completed) };
   }
   const lost = task.task.handedBack
     ? step(task, 'handedBack', points, assignmentArticle)
     : step(task, 'notDone', points, quantityArticle);
-  return [{ ...lost, entry: task.task.assignment }];
+  return { ...lost, entry: task.task.assignment };
 }
 
-/** One step for each fault that takes points; beyond the floor of a product a fault takes none. */
+/** One step for each fault; beyond the floor of a product a fault takes zero points. */
 function faultSteps(task: TaskContribution, part: UnitsContribution, place: number, { results, perRatio }: Scale): readonly WaterfallStep[] {
   return results.ratios.flatMap(({ rule }) =>
-    countingFaults(rule, part.units).flatMap((fault, index) => {
+    countingFaults(rule, part.units).map((fault, index): WaterfallStep => {
       const lostShare = subtract(remainingShare(rule, index + 1), remainingShare(rule, index));
       const cause = rule.faults === 'delays' ? 'delay' : 'failedReview';
       const points = multiply(multiply(part.converted, lostShare), perRatio);
-      if (points.n === 0n) return [];
-      return [
-        {
-          ...step(task, cause, points, rule.article),
-          id: `${task.task.id}/${place + 1}/${rule.key}/${index + 1}`,
-          entry: fault.entry,
-          person: fault.by,
-          reason: fault.reason,
-          contestable: true,
-        },
-      ];
+      return {
+        ...step(task, cause, points, rule.article),
+        id: `${task.task.id}/${place + 1}/${rule.key}/${index + 1}`,
+        entry: fault.entry,
+        person: fault.by,
+        reason: fault.reason,
+        contestable: true,
+      };
     }),
   );
 }
 
-/** Losses and gains of all tasks, before any cap. */
+/** Losses and gains of all tasks, before any cap; some are zero. */
 export function taskSteps(
   input: PeriodInput,
   tasks: readonly TaskContribution[],
@@ -86,7 +81,7 @@ export function taskSteps(
   const perProduct = divide(fromDecimal(input.profile.taskResults.max), assigned);
   const scale = { input, results, perRatio, perProduct };
   return tasks.flatMap((task) => [
-    ...quantitySteps(task, scale),
+    quantityStep(task, scale),
     ...task.units.flatMap((part, place) => faultSteps(task, part, place, scale)),
   ]);
 }

@@ -19,8 +19,8 @@ export function causeText(cause: WaterfallCause, language: Language): string {
 /** One plain line about a bar, for lists and screen readers: '−5,83 điểm: Báo cáo tháng, chậm tiến độ (…). NĐ335 Điều 14.2.c'. */
 export function barSentence(bar: WaterfallBar, language: Language): string {
   const { display } = bar.points;
-  const signed = display.startsWith('-') ? `−${display.slice(1)}` : `+${display}`;
-  const points = `${localNumber(signed, language)} ${language === 'vi' ? 'điểm' : 'points'}`;
+  const plus = display.startsWith('-') ? '' : '+';
+  const points = `${plus}${localNumber(display, language)} ${language === 'vi' ? 'điểm' : 'points'}`;
   const name = language === 'vi' ? bar.title : bar.titleEn;
   const title = name ? `${name.replace(/\.$/, '')}, ` : '';
   const reason = bar.reason ? ` (${bar.reason})` : '';
