@@ -1,14 +1,15 @@
-/** Shows a live value in a component; `undefined` until the first value has come. */
-import { useEffect, useState } from 'react';
+/** Shows a live value in a component; `undefined` until the first value has come, and again when a key changes. */
+import { useEffect, useEffectEvent, useState } from 'react';
 
 interface Subscribable<T> {
   subscribe(listener: (value: T) => void): () => void;
 }
 
-/** @param make called again when a value in `keys` changes */
+/** @param make called again when a value in `keys` changes; a value of earlier keys is never shown for later ones */
 export function useLive<T>(make: () => Subscribable<T>, keys: readonly unknown[]): T | undefined {
-  const [value, setValue] = useState<T | undefined>(undefined);
   const key = JSON.stringify(keys);
-  useEffect(() => make().subscribe(setValue), [key]);
-  return value;
+  const [held, setHeld] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  const subscribe = useEffectEvent((listener: (value: T) => void) => make().subscribe(listener));
+  useEffect(() => subscribe((value) => setHeld({ key, value })), [key]);
+  return held?.key === key ? held.value : undefined;
 }

@@ -1,0 +1,48 @@
+import type { Bundle } from './language.ts';
+
+const vi = {
+  loading: 'Đang mở…',
+  retry: 'Thử lại',
+  undo: 'Hoàn tác',
+  undoIn: 'Hoàn tác ({seconds} giây)',
+  search: 'Tìm',
+  clear: 'Xóa chữ đang tìm',
+  close: 'Đóng',
+  more: 'Thêm 1',
+  less: 'Bớt 1',
+  local: 'An toàn trên máy này',
+  received: 'Máy chủ đã nhận {time}',
+  receivedPlain: 'Máy chủ đã nhận',
+  approved: 'Đã duyệt – {who}',
+  approvedPlain: 'Đã duyệt',
+  review: 'Cần bạn xem lại',
+  asTable: 'Xem dưới dạng bảng',
+  yesterday: 'Hôm qua',
+  today: 'Hôm nay',
+  tomorrow: 'Ngày mai',
+} as const;
+
+export const uiWords: Bundle<keyof typeof vi> = {
+  vi,
+  en: {
+    loading: 'Opening…',
+    retry: 'Try again',
+    undo: 'Undo',
+    undoIn: 'Undo ({seconds} s)',
+    search: 'Search',
+    clear: 'Clear the search',
+    close: 'Close',
+    more: 'One more',
+    less: 'One less',
+    local: 'Safe on this device',
+    received: 'Server received {time}',
+    receivedPlain: 'Server received',
+    approved: 'Approved – {who}',
+    approvedPlain: 'Approved',
+    review: 'Needs your attention',
+    asTable: 'Show as a table',
+    yesterday: 'Yesterday',
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+  },
+};
