@@ -1,0 +1,76 @@
+/**
+ * Routine submissions may be accepted together, but only after a random sample of them has been opened;
+ * whatever deserves a look of its own stays out. Bulk without looking is how everything becomes "completed".
+ */
+import { endOfDay } from '#domain/calendar/day.ts';
+import { compare, fromDecimal } from '#domain/scoring/rational.ts';
+import type { UnitRun } from '#domain/work/unit-runs.ts';
+import type { InboxItem, SubmissionItem } from './inbox-item.ts';
+
+export const FLAGS = ['late', 'doubtfulTime', 'returnedBefore', 'noEvidence', 'newerSubmission', 'hard'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** Coefficient from which a product counts as hard: that of the easiest product of the catalogue's top group; null = unknown. */
+export function hardFrom(products: readonly { readonly group: string; readonly coefficient: string }[]): string | null {
+  const top = products.reduce((highest, { group }) => (group > highest ? group : highest), '');
+  // One group only says nothing about who has the harder work.
+  if (products.every(({ group }) => group === top)) return null;
+  const coefficients = products.filter(({ group }) => group === top).map(({ coefficient }) => coefficient);
+  return coefficients.reduce((least, one) => (compare(fromDecimal(one), fromDecimal(least)) < 0 ? one : least));
+}
+
+function waitingRuns({ state, submission }: SubmissionItem): readonly UnitRun[] {
+  return state.units.filter((run) => run.status === 'submitted' && run.submission === submission.id);
+}
+
+/** Claimed on time, received after the deadline's end of day: the head judges, by default on time (`domain.md` §2). */
+export function isDoubtful(item: SubmissionItem): boolean {
+  const { receivedAt, time } = item.submission;
+  return receivedAt !== null && waitingRuns(item).some((run) => time <= endOfDay(run.due) && receivedAt > endOfDay(run.due));
+}
+
+export function flagsOf(item: SubmissionItem, hard: string | null): Flag[] {
+  const runs = waitingRuns(item);
+  const { state, submission } = item;
+  const holds: Readonly<Record<Flag, boolean>> = {
+    late: runs.some((run) => run.delays.some((fault) => fault.excusedBy === null)),
+    doubtfulTime: isDoubtful(item),
+    returnedBefore: state.lastReturn !== null,
+    noEvidence: submission.evidence.length === 0,
+    newerSubmission: state.submissions.at(-1)?.id !== submission.id,
+    hard: hard !== null && state.product !== null && compare(fromDecimal(state.product.coefficient), fromDecimal(hard)) >= 0,
+  };
+  return FLAGS.filter((flag) => holds[flag]);
+}
+
+export interface SortedInbox {
+  readonly routine: readonly SubmissionItem[];
+  readonly single: readonly InboxItem[];
+}
+
+export function sortOut(items: readonly InboxItem[], hard: string | null): SortedInbox {
+  const isRoutine = (item: InboxItem): item is SubmissionItem => item.kind === 'submission' && flagsOf(item, hard).length === 0;
+  return { routine: items.filter(isRoutine), single: items.filter((item) => !isRoutine(item)) };
+}
+
+/** 34 things → 3 to open, 5 → 1. */
+export function sampleSize(count: number): number {
+  return Math.min(count, Math.ceil(count / 12));
+}
+
+/** FNV-1a over the text: spreads keys evenly, and the same everywhere. */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash ^= character.codePointAt(0) ?? 0;
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
+/** The keys that must be opened. The seed makes the choice random; kept with the draft, nobody can draw again. */
+export function drawSample(keys: readonly string[], seed: string): string[] {
+  const drawn = keys.map((key) => ({ key, place: spread(`${seed}/${key}`) }));
+  drawn.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
+  return drawn.slice(0, sampleSize(keys.length)).map(({ key }) => key);
+}
