@@ -31,6 +31,7 @@ export const REFUSALS = {
   'late-reason-needed': ['Ghi bù quá 7 ngày cần có lý do.', 'Back-filling more than 7 days needs a reason.'],
   'day-full': ['Tổng thời gian trong ngày vượt 24 giờ. Sửa lại số phút.', 'The day would exceed 24 hours. Correct the minutes.'],
   'no-such-line': ['Dòng nhật ký này không còn.', 'This line is not there any more.'],
+  'unknown-profile': ['Không có bộ quy tắc chấm điểm này. Chọn một bộ trong danh sách.', 'There is no such rule profile. Choose one of the list.'],
   'no-such-version': ['Không có phiên bản danh mục này.', 'There is no such catalogue version.'],
 } as const satisfies Readonly<Record<string, readonly [vi: string, en: string]>>;
 
