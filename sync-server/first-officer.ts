@@ -1,5 +1,6 @@
 /** The very first account of an empty server: its unit and its organisation officer, made with a code from the console. */
 import { ulid } from 'ulid';
+import { SYSTEM } from '#domain/access/judge.ts';
 import type { Entry } from '#domain/record/entry.ts';
 import { hasAccounts } from './store/accounts.ts';
 import { hashCode, makeCode } from './store/activation-codes.ts';
@@ -32,7 +33,7 @@ function vietnameseDay(moment: number): string {
 
 /** What the founding of a unit says in the records: the unit, its officer, and his post with the organiser's duty. */
 export function foundingEntries({ unit, person, name, now }: Founding): Entry[] {
-  const shared = { unit: unit.id, actor: person, device: 'server', at: new Date(now).toISOString(), seen: null };
+  const shared = { unit: unit.id, actor: SYSTEM, device: 'server', at: new Date(now).toISOString(), seen: null };
   const post = {
     post: 'first-officer',
     position: 'to-chuc',

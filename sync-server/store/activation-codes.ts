@@ -47,3 +47,7 @@ export async function redeemCode(database: Queryable, typed: string, now: number
   const row = rows[0];
   return row ? { unit: row.unit_id, person: row.person_id, purpose: row.purpose } : null;
 }
+
+export async function sweepCodes(database: Queryable, now: number): Promise<void> {
+  await database.query('delete from activation_code where expires_at <= $1', [new Date(now)]);
+}

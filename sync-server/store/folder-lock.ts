@@ -3,17 +3,24 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 
-/** When a process started, in clock ticks since boot; tells a process from a later one with the same number. '' where unknown. */
-function startedAt(pid: number): string {
+/** The fields of /proc/<pid>/stat from the state on; null where there is no such process or no /proc. */
+function statOf(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return '';
+    return null;
   }
 }
 
+/** When a process started, in clock ticks since boot; tells a process from a later one with the same number. '' where unknown. */
+function startedAt(pid: number): string {
+  return statOf(pid)?.[19] ?? '';
+}
+
+/** A zombie, ended but not yet collected by its parent (in a container perhaps never), counts as dead. */
 export function isAlive(pid: number): boolean {
+  if (statOf(pid)?.[0] === 'Z') return false;
   try {
     process.kill(pid, 0);
     return true;

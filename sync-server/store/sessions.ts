@@ -74,3 +74,7 @@ export async function closeSession(database: Queryable, token: string): Promise<
 export async function closeSessionsOf(database: Queryable, login: string): Promise<void> {
   await database.query('delete from session where login = $1', [login]);
 }
+
+export async function sweepSessions(database: Queryable, now: number): Promise<void> {
+  await database.query('delete from session where expires_at <= $1', [new Date(now)]);
+}

@@ -1,0 +1,112 @@
+/** The whole server, put together: folder, database, schema, routes, listening socket; and the same in reverse. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { Registry, collectDefaultMetrics, Gauge } from 'prom-client';
+import { accountRoutes } from './account-routes.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import { prepareFirstData } from './first-data.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { listen, stopListening } from './listen.ts';
+import { createRecordPorts } from './record-ports.ts';
+import { recordRoutes } from './record-routes.ts';
+import { lockFolder } from './store/folder-lock.ts';
+import { migrate } from './store/migrate.ts';
+import { openPool } from './store/pool.ts';
+import type { Database } from './store/pool.ts';
+import { launchPostgres } from './store/postgres-launcher.ts';
+
+export interface RunningServer {
+  readonly port: number;
+  /** For the operator, shown once: how to begin on an empty server. */
+  readonly notes: readonly string[];
+  /** Settles when the database beside us has ended without being asked; never with DATABASE_URL. */
+  readonly databaseLost: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs the steps of stopping in reverse order of starting, each even if another failed. */
+class StopSteps {
+  private readonly steps: (() => unknown)[] = [];
+
+  add(step: () => unknown): void {
+    this.steps.unshift(step);
+  }
+
+  async run(log: Logger): Promise<void> {
+    for (const step of this.steps.splice(0)) {
+      try {
+        await step();
+      } catch (error) {
+        log.error({ err: error }, 'stopping');
+      }
+    }
+  }
+}
+
+async function openDatabase(config: Config, log: Logger, steps: StopSteps): Promise<{ database: Database; lost: Promise<void> }> {
+  if (config.databaseUrl !== undefined) {
+    const database = openPool({ url: config.databaseUrl }, config.poolSize, log);
+    steps.add(() => database.end());
+    return { database, lost: new Promise(() => undefined) };
+  }
+  const { dataDir, pgBin } = config;
+  const postgres = await launchPostgres({ dataDir, pgBin, maxConnections: Math.max(100, config.poolSize + 20), log });
+  steps.add(() => postgres.stop());
+  const database = openPool(postgres.address, config.poolSize, log);
+  steps.add(() => database.end());
+  return { database, lost: postgres.ended.then(() => undefined) };
+}
+
+function createMetrics(database: Database): Registry {
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const connections = new Gauge({
+    name: 'database_connections',
+    help: 'Connections of the pool, by state',
+    labelNames: ['state'],
+    registers: [metrics],
+    collect() {
+      connections.set({ state: 'idle' }, database.idleCount);
+      connections.set({ state: 'used' }, database.totalCount - database.idleCount);
+      connections.set({ state: 'waiting' }, database.waitingCount);
+    },
+  });
+  return metrics;
+}
+
+async function open(config: Config, log: Logger, steps: StopSteps): Promise<RunningServer> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
+  mkdirSync(join(config.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
+  steps.add(lockFolder(config.dataDir));
+  const { database, lost } = await openDatabase(config, log, steps);
+  const applied = await migrate(database, log);
+  if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+
+  const closing = new AbortController();
+  const core = { config, database, log, metrics: createMetrics(database), now: () => Date.now(), closing: closing.signal };
+  const deps: Deps = { ...core, ...createRecordPorts(core) };
+  const notes = await prepareFirstData(deps);
+  startHousekeeping(deps);
+  const server = await listen(config, createApp(deps, [...accountRoutes, ...recordRoutes]));
+  steps.add(async () => {
+    closing.abort();
+    await stopListening(server, config.limits.stopGrace);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  return { port, notes, databaseLost: lost, stop: () => steps.run(log) };
+}
+
+/** Starts everything; when a step fails, what was started is stopped again. @throws StartError for the operator. */
+export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
+  const steps = new StopSteps();
+  try {
+    return await open(config, log, steps);
+  } catch (error) {
+    await steps.run(log);
+    throw error;
+  }
+}
