@@ -20,6 +20,9 @@ const vi = {
   yesterday: 'Hôm qua',
   today: 'Hôm nay',
   tomorrow: 'Ngày mai',
+  draftFound: 'Tiếp tục bản nháp lúc {time}?',
+  draftResume: 'Tiếp tục',
+  draftDiscard: 'Bỏ bản nháp',
 } as const;
 
 export const uiWords: Bundle<keyof typeof vi> = {
@@ -44,5 +47,8 @@ export const uiWords: Bundle<keyof typeof vi> = {
     yesterday: 'Yesterday',
     today: 'Today',
     tomorrow: 'Tomorrow',
+    draftFound: 'Go on with the draft of {time}?',
+    draftResume: 'Go on',
+    draftDiscard: 'Discard the draft',
   },
 };
