@@ -1,91 +1,89 @@
 import { describe, expect, it } from 'vitest';
-import { headWorld, submittedTask } from '#tests/support/head-world.ts';
-import { UNDO_MS, createDecisionQueue } from './decision-queue.ts';
+import { NOW, headWorld, submittedTask } from '#tests/support/head-world.ts';
+import { entry, received } from '#tests/support/story.ts';
+import { createDecisionQueue, decisionQueueOf } from './decision-queue.ts';
 
-/** Timers the test moves by hand. */
-function handClock() {
-  const timers = new Map<number, { run: () => void; ms: number }>();
-  let next = 0;
-  const later = (run: () => void, ms: number) => {
-    const id = (next += 1);
-    timers.set(id, { run, ms });
-    return () => void timers.delete(id);
-  };
-  const fire = async () => {
-    const due = [...timers.values()];
-    timers.clear();
-    for (const { run } of due) run();
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-  };
-  return { timers, later, fire };
+interface Held {
+  readonly run: () => Promise<void>;
+  readonly onUndo: () => void;
 }
 
 function setUp() {
   const record = submittedTask('t1');
   const submission = record.entries[1]!.id;
   const app = headWorld([record]);
-  const clock = handClock();
-  const queue = createDecisionQueue(app, clock.later);
+  const held: Held[] = [];
+  const queue = createDecisionQueue(app, (action) => void held.push(action));
   const accept = {
     keys: [`submission.${submission}`],
     label: 'Nghiệm thu',
     writes: [{ kind: 'task', record: 't1', type: 'task.accepted.v1', data: { submission } }],
   } as const;
-  return { app, clock, queue, accept };
+  return { app, held, queue, accept };
 }
 
 describe('createDecisionQueue', () => {
-  it('writes nothing for 10 seconds, then writes and forgets the draft', async () => {
-    const { app, clock, queue, accept } = setUp();
+  it('writes nothing before the wait is over, then writes and forgets the draft', async () => {
+    const { app, held, queue, accept } = setUp();
     await queue.add(accept);
-    expect([...clock.timers.values()].map(({ ms }) => ms)).toEqual([UNDO_MS]);
     expect(app.written).toEqual([]);
     expect(app.drafts.get('decide/queue')).toHaveLength(1);
-    await clock.fire();
+    await held[0]!.run();
     expect(app.written.map(({ type }) => type)).toEqual(['task.accepted.v1']);
     expect(app.drafts.size).toBe(0);
     expect(queue.state().waiting).toEqual([]);
   });
 
   it('leaves no trace of what was undone', async () => {
-    const { app, clock, queue, accept } = setUp();
+    const { app, held, queue, accept } = setUp();
     await queue.add(accept);
-    await queue.undo(queue.state().waiting[0]!.id);
-    await clock.fire();
+    held[0]!.onUndo();
+    await held[0]!.run();
     expect(app.written).toEqual([]);
     expect(app.drafts.size).toBe(0);
   });
 
-  it('writes at once when the page is left', async () => {
-    const { app, queue, accept } = setUp();
+  it('names a decision in the draft until its entries are durable', async () => {
+    const { app, held, queue, accept } = setUp();
     await queue.add(accept);
-    await queue.flush();
-    expect(app.written).toHaveLength(1);
+    const draftDuringWrite: unknown[] = [];
+    const slow = createDecisionQueue(
+      { ...app, writeAll: async (writes) => (draftDuringWrite.push(app.drafts.get('decide/queue')), app.writeAll(writes)) },
+      (action) => void held.push(action),
+    );
+    await slow.resume();
+    await held.at(-1)!.run();
+    expect(draftDuringWrite).toEqual([[expect.objectContaining({ label: 'Nghiệm thu' })]]);
+    expect(app.drafts.size).toBe(0);
   });
 
   it.each([
-    ['goes on counting after a reload', 4_000, UNDO_MS - 4_000],
+    ['goes on waiting after a reload', 4_000, 1],
     ['writes at once what was due while the page was closed', 60_000, 0],
-  ])('%s', async (_, elapsed, wait) => {
-    const { app, clock, queue, accept } = setUp();
+  ])('%s', async (_, elapsed, waiting) => {
+    const { app, queue, accept } = setUp();
     await queue.add(accept);
-    clock.timers.clear();
     app.setNow(new Date(Date.parse(app.now()) + elapsed).toISOString());
-    const reloaded = createDecisionQueue(app, clock.later);
+    const held: Held[] = [];
+    const reloaded = createDecisionQueue(app, (action) => void held.push(action));
     await reloaded.resume();
-    expect(reloaded.state().waiting.map(({ label }) => label)).toEqual(['Nghiệm thu']);
-    expect([...clock.timers.values()].map(({ ms }) => ms)).toEqual([wait]);
-    await clock.fire();
+    await reloaded.resume();
+    expect(reloaded.state().waiting).toHaveLength(waiting);
+    expect(app.written).toHaveLength(1 - waiting);
+    await held[0]!.run();
     expect(app.written).toHaveLength(1);
+    expect(app.drafts.size).toBe(0);
   });
 
   it('shows what the rules refuse meanwhile: a newer submission is never accepted unseen', async () => {
-    const { app, clock, queue, accept } = setUp();
+    const { app, held, queue, accept } = setUp();
     await queue.add(accept);
     const record = app.records.get('t1')!;
-    const newer = { ...record.entries[1]!, id: '01J99999999999999999999999', at: '2026-03-16T02:00:05.000Z' };
-    app.put({ ...record, entries: [...record.entries, { ...newer, receipt: { ...newer.receipt!, seq: 3 } }] });
-    await clock.fire();
+    const [begin, first] = record.entries;
+    const back = entry('task', 't1', 'headA', 'task.returned.v1', NOW, { submission: first!.id, reason: 'Thiếu', majorError: false, due: '2026-03-20' });
+    const newer = entry('task', 't1', 'an', 'task.submitted.v1', NOW, { units: [[1, 2]], note: '', evidence: [] });
+    app.put({ ...record, entries: received([begin!, first!, back, newer]) });
+    await held[0]!.run();
     expect(queue.state().refused).toEqual([{ label: 'Nghiệm thu', code: 'outdated' }]);
     expect(app.written).toEqual([]);
     queue.forgetRefused();
@@ -97,5 +95,11 @@ describe('createDecisionQueue', () => {
     app.drafts.set('decide/queue', { nonsense: true });
     await queue.resume();
     expect(queue.state().waiting).toEqual([]);
+  });
+
+  it('is one for one app', () => {
+    const { app } = setUp();
+    const hold = () => undefined;
+    expect(decisionQueueOf(app, hold)).toBe(decisionQueueOf(app, hold));
   });
 });

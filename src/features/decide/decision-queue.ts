@@ -23,7 +23,7 @@ export interface Decision {
   /** What the undo bar says. */
   readonly label: string;
   readonly writes: readonly Write[];
-  /** ISO time at which it is written. */
+  /** ISO time from which a reload writes it without asking again. */
   readonly writeAt: string;
 }
 
@@ -39,12 +39,9 @@ type NewDecision = Pick<Decision, 'keys' | 'label' | 'writes'>;
 export interface DecisionQueue {
   readonly state: () => QueueState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Takes up what a reload left behind; what is overdue is written at once. */
+  /** Takes up what a reload left behind, once; what is overdue is written at once. */
   readonly resume: () => Promise<void>;
   readonly add: (decision: NewDecision) => Promise<void>;
-  readonly undo: (id: string) => Promise<void>;
-  /** Writes everything now: when the page is left. */
-  readonly flush: () => Promise<void>;
   readonly forgetRefused: () => void;
 }
 
@@ -56,13 +53,15 @@ function refusalsOf(decision: Decision, outcomes: readonly Outcome[]): QueueStat
   return outcomes.flatMap((outcome) => (outcome.ok ? [] : [{ label: decision.label, code: outcome.code }]));
 }
 
-/** @param later runs a callback after some milliseconds and returns how to call it off */
-export function createDecisionQueue(app: QueueApp, later: (run: () => void, ms: number) => () => void): DecisionQueue {
+/** Shows an action with an undo and runs it after ten seconds, or at once when the page is hidden. */
+export type Hold = (action: { readonly message: string; readonly run: () => Promise<void>; readonly onUndo: () => void }) => void;
+
+export function createDecisionQueue(app: QueueApp, hold: Hold): DecisionQueue {
   let current: QueueState = { waiting: [], refused: [] };
   const listeners = new Set<() => void>();
-  const timers = new Map<string, () => void>();
   /** Taken from the list but not durable yet: the draft still names them. */
   let writing: readonly Decision[] = [];
+  let resumed = false;
 
   function show(change: Partial<QueueState>): void {
     current = { ...current, ...change };
@@ -74,31 +73,33 @@ export function createDecisionQueue(app: QueueApp, later: (run: () => void, ms: 
     await (undone.length > 0 ? app.saveDraft(DRAFT, undone) : app.dropDraft(DRAFT));
   }
 
-  function take(ids: readonly string[]): readonly Decision[] {
-    for (const id of ids) {
-      timers.get(id)?.();
-      timers.delete(id);
-    }
-    const taken = current.waiting.filter(({ id }) => ids.includes(id));
-    show({ waiting: current.waiting.filter(({ id }) => !ids.includes(id)) });
+  function take(id: string): readonly Decision[] {
+    const taken = current.waiting.filter((known) => known.id === id);
+    show({ waiting: current.waiting.filter((known) => known.id !== id) });
     return taken;
   }
 
   /** The draft goes only after the writes are durable. */
-  async function write(ids: readonly string[]): Promise<void> {
-    const taken = take(ids);
+  async function write(id: string): Promise<void> {
+    const taken = take(id);
     writing = [...writing, ...taken];
     for (const decision of taken) {
       const refused = refusalsOf(decision, await app.writeAll(decision.writes));
-      writing = writing.filter(({ id }) => id !== decision.id);
+      writing = writing.filter((known) => known.id !== decision.id);
       if (refused.length > 0) show({ refused: [...current.refused, ...refused] });
     }
     await keep();
   }
 
+  async function undo(id: string): Promise<void> {
+    take(id);
+    await keep();
+  }
+
   function start(decision: Decision): void {
-    const wait = Math.max(0, Date.parse(decision.writeAt) - Date.parse(app.now()));
-    timers.set(decision.id, later(() => void write([decision.id]), wait));
+    const { id, label } = decision;
+    show({ waiting: [...current.waiting, decision] });
+    hold({ message: label, run: () => write(id), onUndo: () => void undo(id) });
   }
 
   return {
@@ -108,24 +109,28 @@ export function createDecisionQueue(app: QueueApp, later: (run: () => void, ms: 
       return () => listeners.delete(listener);
     },
     resume: async () => {
+      if (resumed) return;
+      resumed = true;
       const left = parseDecisions((await app.draft(DRAFT))?.value);
-      const known = new Set([...writing, ...current.waiting].map(({ id }) => id));
-      const found = left.filter(({ id }) => !known.has(id));
-      show({ waiting: [...found, ...current.waiting] });
-      found.forEach(start);
+      for (const decision of left) {
+        start(decision);
+        if (decision.writeAt <= app.now()) await write(decision.id);
+      }
     },
     add: async (decision) => {
       const writeAt = new Date(Date.parse(app.now()) + UNDO_MS).toISOString();
-      const waiting: Decision = { ...decision, id: app.newId(), writeAt };
-      show({ waiting: [...current.waiting, waiting] });
-      start(waiting);
+      start({ ...decision, id: app.newId(), writeAt });
       await keep();
     },
-    undo: async (id) => {
-      take([id]);
-      await keep();
-    },
-    flush: () => write(current.waiting.map(({ id }) => id)),
     forgetRefused: () => show({ refused: [] }),
   };
+}
+
+const queues = new WeakMap<QueueApp, DecisionQueue>();
+
+/** One queue for one app, however often the page is opened. */
+export function decisionQueueOf(app: QueueApp, hold: Hold): DecisionQueue {
+  const queue = queues.get(app) ?? createDecisionQueue(app, hold);
+  queues.set(app, queue);
+  return queue;
 }

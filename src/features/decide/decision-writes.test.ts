@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ward } from '#tests/support/story.ts';
+import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
+import { foldOf } from '#domain/kinds.ts';
+import { acceptance, quantityLeft, returnDue, returning, takeOverDue, takingOver } from './decision-writes.ts';
+import { inboxItems } from './inbox-item.ts';
+import type { HandedBackItem, SubmissionItem } from './inbox-item.ts';
+
+const viewer = { org: ward(), person: 'headA', today: '2026-03-16' };
+const task = submittedTask('t1');
+const app = headWorld([task]);
+const item = inboxItems(valueOf(app.rows('task')), [], viewer)[0] as SubmissionItem;
+const { unit } = viewer.org;
+
+function handedBack(due = '2026-03-20'): HandedBackItem {
+  const back = taskStory('t2', { assign: { due }, more: [['an', 'task.handedBack.v1', '2026-03-11T02:00:00.000Z', { reason: 'Quá tải' }]] });
+  return inboxItems(valueOf(headWorld([back]).rows('task')), [], viewer)[0] as HandedBackItem;
+}
+
+describe('acceptance and return', () => {
+  it.each([
+    [2, undefined, 'all units: none is named'],
+    [1, [[1, 1]], 'the first of two'],
+  ])('names units for %i: %j (%s)', (count, units) => {
+    expect(acceptance(item, count, '  ').data).toEqual({ submission: item.submission.id, ...(units && { units }) });
+  });
+
+  it('takes units from several ranges in order', () => {
+    const spread: SubmissionItem = { ...item, units: [[1, 1], [4, 6]] };
+    expect(acceptance(spread, 3, 'tốt').data).toMatchObject({ units: [[1, 1], [4, 5]], note: 'tốt' });
+  });
+
+  it('is accepted by the rules, bound to the submission seen', async () => {
+    const back = returning(item, 1, { reason: ' Sai số liệu ', majorError: true, due: returnDue(unit, '2026-03-16') });
+    const outcomes = await headWorld([task]).writeAll([acceptance(item, 1, ''), { ...back, data: { ...(back.data as object), units: [[2, 2]] } }]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+  });
+});
+
+describe('returnDue', () => {
+  it.each([
+    ['2026-03-16', '2026-03-19', 'three working days'],
+    ['2026-03-19', '2026-03-24', 'over a weekend'],
+  ])('from %s is %s: %s', (today, due) => {
+    expect(returnDue(unit, today)).toBe(due);
+  });
+});
+
+describe('taking over', () => {
+  it('makes new work outside the assigned total that the rules accept', async () => {
+    const back = handedBack();
+    const head = headWorld([]);
+    const write = takingOver(back, 'new-task', 'binh', '2026-03-20', 'An quá tải');
+    expect(await head.write('task', write.record, write.type, write.data)).toMatchObject({ ok: true });
+    expect(foldOf('task', head.records.get('new-task')!).state).toMatchObject({ kind: 'takenOver', source: 't2', person: 'binh', quantity: '2' });
+  });
+
+  it.each([
+    ['2026-03-20', '2026-03-16', '2026-03-20', 'the old deadline lies ahead'],
+    ['2026-03-10', '2026-03-16', '2026-03-19', 'it has passed: default of a return'],
+    ['2026-03-10', '2026-03-30', '2026-03-31', 'within the month'],
+  ])('due %s on %s gives %s: %s', (due, today, expected) => {
+    expect(takeOverDue(handedBack(due), unit, today)).toBe(expected);
+  });
+
+  it.each([
+    ['2', 1, '1'],
+    ['2.5', 1, '1.5'],
+    ['3', 0, '3'],
+  ])('of %s with %i accepted leaves %s', (quantity, done, left) => {
+    const run = { ...item.state.units[0]!, from: 1, to: done, status: 'accepted' as const };
+    expect(quantityLeft({ ...item.state, quantity, units: done > 0 ? [run] : [] })).toBe(left);
+  });
+});

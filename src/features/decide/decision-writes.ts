@@ -1,0 +1,75 @@
+/** The entries of one decision. An acceptance or return names the submission the head saw, and the units when not all. */
+import { addWorkingDays } from '#domain/calendar/working-days.ts';
+import { lastDay, periodOfDay } from '#domain/calendar/period.ts';
+import type { UnitState } from '#domain/organisation/unit.ts';
+import type { TaskState } from '#domain/work/task.ts';
+import type { TaskData } from '#domain/work/task-entries.ts';
+import { countUnits } from '#domain/work/unit-runs.ts';
+import type { Write } from './decision-queue.ts';
+import type { HandedBackItem, SubmissionItem } from './inbox-item.ts';
+
+type Named = Pick<TaskData<'task.accepted.v1'>, 'units'>;
+
+/** The first `count` of the waiting units; nothing is named when it is all of them. */
+function named({ units }: SubmissionItem, count: number): Named {
+  if (count >= countUnits(units)) return {};
+  const picked: [number, number][] = [];
+  let left = count;
+  for (const [from, to] of units) {
+    const size = Math.min(left, to - from + 1);
+    if (size > 0) picked.push([from, from + size - 1]);
+    left -= size;
+  }
+  return { units: picked };
+}
+
+function taskWrite(record: string, type: string, data: unknown): Write {
+  return { kind: 'task', record, type, data };
+}
+
+export function acceptance(item: SubmissionItem, count: number, note: string): Write {
+  const data: TaskData<'task.accepted.v1'> = { submission: item.submission.id, ...named(item, count), ...(note.trim() && { note: note.trim() }) };
+  return taskWrite(item.task, 'task.accepted.v1', data);
+}
+
+export interface ReturnChoice {
+  readonly reason: string;
+  readonly majorError: boolean;
+  readonly due: string;
+}
+
+export function returning(item: SubmissionItem, count: number, { reason, majorError, due }: ReturnChoice): Write {
+  const data: TaskData<'task.returned.v1'> = { submission: item.submission.id, ...named(item, count), reason: reason.trim(), majorError, due };
+  return taskWrite(item.task, 'task.returned.v1', data);
+}
+
+/** Default deadline of a return: so many working days of the unit from today. */
+export function returnDue(unit: UnitState, today: string): string {
+  return addWorkingDays(today, unit.settings.returnWorkingDays, unit.calendar);
+}
+
+/** Units nobody has accepted yet, as a quantity. A fraction of the last unit stays with it. */
+export function quantityLeft({ units, quantity }: TaskState): string {
+  const done = countUnits(units.filter((run) => run.status === 'accepted').map(({ from, to }) => [from, to] as const));
+  if (done === 0) return quantity;
+  const [whole = '0', fraction] = quantity.split('.');
+  const rest = Math.max(0, Number(whole) - done);
+  return fraction ? `${rest}.${fraction}` : String(rest);
+}
+
+/** What was handed back becomes new work of another person, outside his assigned total (NĐ335 Điều 18.1.d). */
+export function takingOver(item: HandedBackItem, id: string, person: string, due: string, reason: string): Write {
+  const { product, title, output, requirement } = item.state;
+  const data = {
+    person, product, title, output, requirement, quantity: quantityLeft(item.state), due, period: periodOfDay(due),
+    kind: 'takenOver', reason: reason.trim(), source: item.task,
+  };
+  return taskWrite(id, 'task.assigned.v1', data);
+}
+
+/** The old deadline while it lies ahead, else the default of a return, at most the end of its month. */
+export function takeOverDue(item: HandedBackItem, unit: UnitState, today: string): string {
+  if (item.state.due >= today) return item.state.due;
+  const due = returnDue(unit, today);
+  return due <= lastDay(periodOfDay(today)) ? due : lastDay(periodOfDay(today));
+}
