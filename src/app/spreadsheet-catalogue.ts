@@ -5,7 +5,7 @@ import type { GroupRange } from '#domain/organisation/catalogue-import-checks.ts
 import type { CriterionLine } from '#domain/organisation/catalogue-import-criteria.ts';
 import type { CatalogueRow, Scope } from '#domain/organisation/catalogue-sheet.ts';
 import { writeSpreadsheet } from './spreadsheet-write.ts';
-import type { ExportCell, ExportSheet } from './spreadsheet-write.ts';
+import type { ExportCell, ExportSheet } from './spreadsheet-xml.ts';
 
 export interface CatalogueExport {
   readonly rows: readonly Omit<CatalogueRow, 'sheet' | 'row'>[];
@@ -25,6 +25,8 @@ const SHEETS: Readonly<Record<Scope, { readonly name: string; readonly titles: r
 const WIDTHS: Readonly<Record<CatalogueColumn, number>> = {
   order: 6, code: 12, division: 24, name: 40, detail: 48, output: 26, group: 10, range: 12, points: 10, coefficient: 12, note: 26,
 };
+
+const TEMPLATE_ROWS = 200;
 
 const GUIDE = [
   'Mỗi dòng là một sản phẩm/công việc; mỗi mã chỉ dùng một lần trong cả tệp.',
@@ -76,9 +78,16 @@ export function exportCatalogue(source: CatalogueExport): Promise<Blob> {
   return writeSpreadsheet([...criteria, ...used.map((scope) => productSheet(scope, source))]);
 }
 
+/** Lines to fill in; where a code or '1-10' belongs the cell holds text, so that Excel leaves it as typed. */
+function blankRows({ header }: ExportSheet): ExportCell[][] {
+  const textual = CATALOGUE_COLUMNS.filter(({ key }) => key === 'range' || key === 'code').map(({ title }) => title);
+  return Array.from({ length: TEMPLATE_ROWS }, () => header.map((title) => (textual.includes(title) ? '' : null)));
+}
+
 /** An empty catalogue with every column and a page of advice. */
 export function catalogueTemplate(standardPoints = '5'): Promise<Blob> {
   const source = { rows: [], groups: [], standardPoints };
+  const sheets = SCOPES.map((scope) => productSheet(scope, source)).map((sheet) => ({ ...sheet, rows: blankRows(sheet) }));
   const guide = { name: 'Huong dan', titles: ['HƯỚNG DẪN ĐIỀN DANH MỤC'], header: [], rows: GUIDE.map((text) => [text]), widths: [110] };
-  return writeSpreadsheet([...SCOPES.map((scope) => productSheet(scope, source)), guide]);
+  return writeSpreadsheet([...sheets, guide]);
 }

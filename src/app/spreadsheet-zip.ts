@@ -93,15 +93,42 @@ export async function unpack(
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-function header(signature: number, size: number, entry: UnpackedEntry, name: Uint8Array, offset: number): Uint8Array<ArrayBuffer> {
+/** The checksum of zip archives: CRC-32, polynomial EDB88320. */
+function checksum(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+interface PackedEntry extends UnpackedEntry {
+  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly crc: number;
+  readonly method: 0 | 8;
+}
+
+async function deflated(entry: UnpackedEntry): Promise<PackedEntry> {
+  const stream = new Blob([entry.bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+  return { ...entry, packed, crc: checksum(entry.bytes), method: 8 };
+}
+
+function header(signature: number, entry: PackedEntry, name: Uint8Array, offset: number): Uint8Array<ArrayBuffer> {
+  const size = signature === CENTRAL ? 46 : 30;
   const bytes = new Uint8Array(size + name.length);
   const view = new DataView(bytes.buffer);
   const shift = signature === CENTRAL ? 2 : 0;
   view.setUint32(0, signature, true);
   view.setUint16(4, 20, true);
-  // Names are UTF-8; the checksum stays 0, the reader of this archive does not compare it.
+  if (signature === CENTRAL) view.setUint16(6, 20, true);
+  // Names are UTF-8; 0x21 is 1 January 1980, the archive's first day: the same content gives the same bytes.
   view.setUint16(6 + shift, 0x0800, true);
-  view.setUint32(18 + shift, entry.bytes.length, true);
+  view.setUint16(8 + shift, entry.method, true);
+  view.setUint16(12 + shift, 0x21, true);
+  view.setUint32(14 + shift, entry.crc, true);
+  view.setUint32(18 + shift, entry.packed.length, true);
   view.setUint32(22 + shift, entry.bytes.length, true);
   view.setUint16(26 + shift, name.length, true);
   if (signature === CENTRAL) view.setUint32(42, offset, true);
@@ -109,17 +136,16 @@ function header(signature: number, size: number, entry: UnpackedEntry, name: Uin
   return bytes;
 }
 
-/** An archive of stored entries: the workbook reader then neither unpacks nor starts workers of its own. */
-export async function storedZip(entries: readonly UnpackedEntry[]): Promise<ArrayBuffer> {
+function assemble(entries: readonly PackedEntry[]): Blob {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
   for (const entry of entries) {
     const name = new TextEncoder().encode(entry.name);
-    const local = header(LOCAL, 30, entry, name, 0);
-    directory.push(header(CENTRAL, 46, entry, name, offset));
-    parts.push(local, entry.bytes);
-    offset += local.length + entry.bytes.length;
+    const local = header(LOCAL, entry, name, 0);
+    directory.push(header(CENTRAL, entry, name, offset));
+    parts.push(local, entry.packed);
+    offset += local.length + entry.packed.length;
   }
   const end = new Uint8Array(END_SIZE);
   const view = new DataView(end.buffer);
@@ -128,5 +154,18 @@ export async function storedZip(entries: readonly UnpackedEntry[]): Promise<Arra
   view.setUint16(10, entries.length, true);
   view.setUint32(12, directory.reduce((sum, { length }) => sum + length, 0), true);
   view.setUint32(16, offset, true);
-  return new Blob([...parts, ...directory, end]).arrayBuffer();
+  return new Blob([...parts, ...directory, end]);
+}
+
+/**
+ * An archive of stored entries without checksums, for the workbook reader, which compares none: it then
+ * neither unpacks again nor starts blob workers, which the page's content security policy refuses.
+ */
+export function storedZip(entries: readonly UnpackedEntry[]): Promise<ArrayBuffer> {
+  return assemble(entries.map((entry) => ({ ...entry, packed: entry.bytes, crc: 0, method: 0 }))).arrayBuffer();
+}
+
+/** A packed archive with checksums, as Excel requires. */
+export async function packedZip(entries: readonly UnpackedEntry[]): Promise<Blob> {
+  return assemble(await Promise.all(entries.map(deflated)));
 }

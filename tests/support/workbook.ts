@@ -1,5 +1,5 @@
 /** Workbooks made for tests: a small sound catalogue, broken copies of it, and archives built byte by byte. */
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
 import type { Cell as WrittenCell } from 'write-excel-file/node';
 import type { Cell, Sheet } from '#domain/organisation/catalogue-sheet.ts';
@@ -114,6 +114,12 @@ export function archive(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   end.writeUInt32LE(Buffer.concat(directory).length, 12);
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...bodies, ...directory, end]));
+}
+
+/** What a packed entry really holds, for comparison with what the archive says of it. */
+export function inflated(packed: Uint8Array): { size: number; checksum: number } {
+  const plain = inflateRawSync(packed);
+  return { size: plain.length, checksum: crc32(plain) };
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
