@@ -31,6 +31,7 @@ const serial = { fileParallelism: false, maxWorkers: 1 };
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'src',
   publicDir: '../public',
+  cacheDir: join(root, 'node_modules/.vite'),
   plugins: [react(), copyMigrations()],
   build: {
     outDir: '../dist/app',
