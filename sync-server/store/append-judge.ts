@@ -1,6 +1,5 @@
 /** What becomes of one entry at its turn: an earlier receipt, a new one, or a rejection that leaves no trace. */
 import { judge, subjectOf } from '#domain/access/judge.ts';
-import type { Judgement } from '#domain/access/judge.ts';
 import { isMember } from '#domain/access/organisation.ts';
 import { isCommon, mayRead } from '#domain/access/read-rules.ts';
 import type { Scope } from '#domain/access/read-rules.ts';
@@ -8,7 +7,6 @@ import type { RefusalCode } from '#domain/access/refusal.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import type { PushRecord } from '#domain/protocol/push.ts';
 import type { Entry, Receipt, StoredEntry } from '#domain/record/entry.ts';
-import { findProfile } from '#domain/scoring/profiles.ts';
 import { checkSource, contentHash } from './append-content.ts';
 import type { EntryRow, KnownEntry } from './append-rows.ts';
 import type { WorkingRecord, WorkingSet } from './append-working.ts';
@@ -57,7 +55,7 @@ export class Stream {
   private decide(entry: Entry, standing: WorkingRecord, from: HandIn & { hash: string }): Outcome {
     const place = { epoch: this.epoch, seq: this.head + 1, receivedAt: from.receivedAt };
     const candidate: StoredEntry = { ...entry, receipt: { ...place, verdict: 'accepted' } };
-    const judgement = this.judge(candidate, standing);
+    const judgement = judge(candidate, standing.document, this.working.context);
     const subject = subjectOf(entry.kind, standing.document, candidate);
     if (judgement.verdict !== 'accepted') {
       if (NEVER_STORED.has(judgement.code)) return { rejected: judgement.code };
@@ -70,15 +68,6 @@ export class Stream {
     this.known.set(entry.id, { id: entry.id, hash: from.hash, ...place, verdict, code });
     this.working.store(standing, { ...entry, receipt }, subject);
     return { receipt };
-  }
-
-  /** A rule profile of a newer version waits for the server's update: without it nothing could be scored. */
-  private judge(candidate: StoredEntry, { document }: WorkingRecord): Judgement {
-    const judgement = judge(candidate, document, this.working.context);
-    const { profile } = candidate.data as { profile?: unknown };
-    const adopts = candidate.type === 'unit.profileAdopted.v1' && judgement.verdict === 'accepted';
-    if (adopts && findProfile(String(profile)) === null) return { verdict: 'held', code: 'unknown-type' };
-    return judgement;
   }
 
   /**

@@ -10,7 +10,7 @@ import { firstDay, isPeriod } from '#domain/calendar/period.ts';
 import type { Summary } from '#domain/record/record.ts';
 import { periodInput } from '#domain/review/period-review.ts';
 import { reviewFold, reviewId } from '#domain/review/review.ts';
-import type { ReviewState } from '#domain/review/review.ts';
+import type { Confirmation, ReviewState } from '#domain/review/review.ts';
 import { canonicalInput } from '#domain/scoring/canonical-score.ts';
 import { ENGINE, scorePeriod } from '#domain/scoring/period-score.ts';
 import { findProfile } from '#domain/scoring/profiles.ts';
@@ -56,6 +56,17 @@ function summarise(unit: UnitState, pair: PersonPeriod, rows: readonly RecordRow
   return { engine: ENGINE, profile: input.profile.id, inputs, score: scorePeriod(input) };
 }
 
+function groupByPeriod(rows: readonly RecordRow[]): Map<string, RecordRow[]> {
+  const groups = new Map<string, RecordRow[]>();
+  for (const row of rows) {
+    const key = reviewId(row.person, row.period);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /**
  * @param rows all tasks of these periods and their reviews, as they now stand
  * @returns the review rows whose summary changed, made where there was no review yet
@@ -66,7 +77,7 @@ export function summaries(
   rows: readonly RecordRow[],
   place: SummaryPlace,
 ): RecordRow[] {
-  const groups = Map.groupBy(rows, ({ person, period }) => reviewId(person, period));
+  const groups = groupByPeriod(rows);
   const changed: RecordRow[] = [];
   for (const pair of pairs) {
     const id = reviewId(pair.person, pair.period);
@@ -81,7 +92,7 @@ export function summaries(
 }
 
 /** Whether the figure the writer's own device had come to is the server's. Null: he gave none, or another engine's. */
-export function agrees(figure: ReviewState['self'] extends infer _ ? NonNullable<ReviewState['self']>['figure'] : never, summary: Summary): boolean | null {
+export function agrees(figure: Confirmation['figure'], summary: Summary): boolean | null {
   if (figure === null || figure.engine !== summary.engine) return null;
   const { total } = summary.score as { total: { exact: string } | null };
   return figure.exact === (total?.exact ?? null);

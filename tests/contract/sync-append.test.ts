@@ -89,7 +89,7 @@ describe('refused and held entries keep their place in the story', () => {
     ['a due day outside the period', 'head', assigned('official', ulid(), { due: '2026-04-01' }), 'refused due-outside-period'],
     ['a type of a newer version', 'official', onTask('T', 'task.dreamt.v1'), 'held unknown-type'],
     ['staff changing the settings', 'official', { kind: 'unit', record: 'U', type: 'unit.settingsChanged.v1', data: { returnWorkingDays: 5 } }, 'refused not-allowed'],
-    ['a rule profile not known here', 'chair', { kind: 'unit', record: 'U', type: 'unit.profileAdopted.v1', data: { profile: 'nd999', from: '2026-01-01' } }, 'held unknown-type'],
+    ['a rule profile not known here', 'chair', { kind: 'unit', record: 'U', type: 'unit.profileAdopted.v1', data: { profile: 'nd999', from: '2026-01-01' } }, 'refused unknown-profile'],
   ])('%s', async (_name, author, written, verdict) => {
     const record = ulid();
     expect(await tell(world, 'head', assigned('official', record))).toBe('accepted');

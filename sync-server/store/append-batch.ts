@@ -1,0 +1,108 @@
+/** One transaction on one unit: some hand-ins, judged in turn under the lock of the unit's row, written at once. */
+import { SYSTEM } from '#domain/access/judge.ts';
+import { mayRead } from '#domain/access/read-rules.ts';
+import { dayOf } from '#domain/calendar/day.ts';
+import type { PushRecord, PushResult } from '#domain/protocol/push.ts';
+import { ADMITTED } from '#domain/record/fold.ts';
+import type { AppendRequest } from './append.ts';
+import { Stream } from './append-judge.ts';
+import { lockUnit, makeUnit, readKnown, readPeriods, readRows, readStories, writeBatch } from './append-rows.ts';
+import { WorkingSet } from './append-working.ts';
+import { forgetUnit, memoryOf } from './organisation-cache.ts';
+import type { UnitMemory } from './organisation-cache.ts';
+import type { Connection, Database } from './pool.ts';
+import type { RecordRow } from './records-row.ts';
+import { periodsOf, summaries } from './summary.ts';
+
+/** What became of one record of a hand-in; `stale` = the device may read more of it than it has. */
+export type JudgedRecord = Omit<PushResult, 'record'> & { readonly stale: boolean };
+
+export interface Appended {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly results: readonly (readonly JudgedRecord[])[];
+  /** Rows as written, summaries among them. */
+  readonly rows: readonly RecordRow[];
+  readonly working: WorkingSet;
+}
+
+/** Changes that move every score of the unit. */
+const RULES: ReadonlySet<string> = new Set(['unit.settingsChanged.v1', 'unit.profileAdopted.v1']);
+
+function wantedIds(records: readonly PushRecord[], memory: UnitMemory): string[] {
+  const ids = new Set<string>();
+  for (const { id, entries } of records) {
+    ids.add(id);
+    for (const { data } of entries) {
+      const product = (data as { product?: { id?: unknown } | null }).product?.id;
+      if (typeof product === 'string' && !memory.products.has(product)) ids.add(product);
+    }
+  }
+  return [...ids];
+}
+
+async function openStream(connection: Connection, database: Database, unit: string, requests: readonly AppendRequest[]): Promise<Stream | null> {
+  if (requests.some(({ author }) => author === 'system')) await makeUnit(connection, unit);
+  const lock = await lockUnit(connection, unit);
+  if (!lock) return null;
+  // Ahead of the database only when it was put back under a running server.
+  if (memoryOf(database, unit, lock.epoch).head > lock.head) forgetUnit(database, unit);
+  const memory = memoryOf(database, unit, lock.epoch);
+  const records = requests.flatMap((request) => request.records);
+  const known = await readKnown(connection, unit, records.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const rows = await readRows(connection, unit, wantedIds(records, memory), memory);
+  memory.learn(rows, lock.head);
+  const admitting = records.filter(({ entries }) => entries.some(({ type }) => type === ADMITTED)).map(({ id }) => id);
+  const stories = admitting.length > 0 ? await readStories(connection, unit, admitting) : new Map();
+  const working = new WorkingSet(unit, memory, rows, stories);
+  return new Stream(working, new Map(known.map((entry) => [entry.id, entry])), lock.epoch, lock.head);
+}
+
+function isStale(stream: Stream, record: PushRecord, { author, clientEpoch, receivedAt }: AppendRequest): boolean {
+  const row = stream.working.find(record.id)?.row;
+  if (!row || author === 'system') return false;
+  const behind = row.seq > record.base || (clientEpoch !== undefined && clientEpoch !== stream.epoch);
+  return behind && mayRead(stream.working.scope(author.person, dayOf(receivedAt)), row.kind, row.person);
+}
+
+function judgeRecord(stream: Stream, record: PushRecord, request: AppendRequest): JudgedRecord {
+  const author = request.author === 'system' ? SYSTEM : request.author.person;
+  const stale = isStale(stream, record, request);
+  const receipts: { entry: string; receipt: PushResult['receipts'][number]['receipt'] }[] = [];
+  const rejected: { entry: string; code: string }[] = [];
+  for (const entry of record.entries) {
+    const outcome = stream.take(entry, record, { author, receivedAt: request.receivedAt });
+    if ('receipt' in outcome) receipts.push({ entry: entry.id, receipt: outcome.receipt });
+    else rejected.push({ entry: entry.id, code: outcome.rejected });
+  }
+  return { kind: record.kind, id: record.id, receipts, rejected, stale };
+}
+
+/** The rows to write: those with new entries, and the reviews whose summary moved with them. */
+async function rowsToWrite(connection: Connection, { working, epoch, seq }: Stream, asOf: string): Promise<RecordRow[]> {
+  const counted = working.changed().filter(({ written }) => written.some(({ receipt }) => receipt?.verdict === 'accepted'));
+  const rows = new Map(working.changed().flatMap(({ row }) => (row ? [[row.id, row] as const] : [])));
+  const everything = counted.some(({ written }) => written.some(({ type }) => RULES.has(type)));
+  const touched = periodsOf(counted.flatMap(({ row }) => row ?? []));
+  if (!everything && touched.length === 0) return [...rows.values()];
+  const stored = await readPeriods(connection, working.unit, everything ? 'all' : touched);
+  const standing = new Map([...stored, ...rows.values()].map((row) => [row.id, row]));
+  const pairs = everything ? periodsOf([...standing.values()]) : touched;
+  const changed = summaries({ id: working.unit, state: working.org.unit }, pairs, [...standing.values()], { epoch, seq, asOf });
+  for (const row of changed) rows.set(row.id, row);
+  return [...rows.values()];
+}
+
+/** Null: there is no such unit. Nothing is remembered of it before it is committed. */
+export async function appendInTransaction(
+  connection: Connection, database: Database, unit: string, requests: readonly AppendRequest[],
+): Promise<Appended | null> {
+  const stream = await openStream(connection, database, unit, requests);
+  if (!stream) return null;
+  const results = requests.map((request) => request.records.map((record) => judgeRecord(stream, record, request)));
+  const { working, epoch, rows: entries } = stream;
+  if (entries.length === 0) return { epoch, seq: stream.seq, results, rows: [], working };
+  const rows = await rowsToWrite(connection, stream, entries.at(-1)!.received);
+  await writeBatch(connection, unit, stream.seq, entries, rows);
+  return { epoch, seq: stream.seq, results, rows, working };
+}

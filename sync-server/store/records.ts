@@ -1,0 +1,37 @@
+/** Records as replicas hold them, read back from rows and entries. */
+import type { RecordDocument } from '#domain/record/record.ts';
+import type { Queryable } from './pool.ts';
+
+const IDENTITY = `'id', r.id, 'kind', r.kind, 'unit', r.unit_id`;
+const SUMMARY = `case when r.summary is null then '{}'::jsonb else jsonb_build_object('summary', r.summary) end`;
+const STORY = `coalesce((select jsonb_agg(stored_entry(e) order by e.seq) from entry e
+                          where e.unit_id = r.unit_id and e.record_id = r.id), '[]'::jsonb)`;
+
+/** SQL of the whole document of row `r`. */
+export const WHOLE = `(jsonb_build_object(${IDENTITY}, 'entries', ${STORY}) || ${SUMMARY})`;
+
+/** SQL of the document of row `r` as its snapshot without entries; a disputed story is always told whole. */
+export const SNAPSHOT = `(case when r.disputed then ${WHOLE} else
+  jsonb_build_object(${IDENTITY}, 'entries', '[]'::jsonb) || ${SUMMARY} ||
+  case when r.count = 0 then '{}'::jsonb else
+    jsonb_build_object('base', jsonb_build_object('epoch', r.epoch, 'seq', r.seq, 'count', r.count, 'state', r.head->'state')) end end)`;
+
+/** Whole documents by id; those that are not there are left out. */
+export async function readDocuments(database: Queryable, unit: string, ids: readonly string[]): Promise<Map<string, RecordDocument>> {
+  const { rows } = await database.query<{ document: RecordDocument }>({
+    name: 'documents',
+    text: `select ${WHOLE} as document from record r where r.unit_id = $1 and r.id = any($2)`,
+    values: [unit, ids],
+  });
+  return new Map(rows.map(({ document }) => [document.id, document]));
+}
+
+/** The person a record belongs to and its kind; null when there is none. */
+export async function findOwner(database: Queryable, unit: string, id: string): Promise<{ kind: RecordDocument['kind']; person: string } | null> {
+  const { rows } = await database.query<{ kind: RecordDocument['kind']; person: string }>({
+    name: 'record-owner',
+    text: 'select kind, person from record where unit_id = $1 and id = $2',
+    values: [unit, id],
+  });
+  return rows[0] ?? null;
+}
