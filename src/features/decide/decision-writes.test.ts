@@ -19,10 +19,10 @@ function handedBack(due = '2026-03-20'): HandedBackItem {
 
 describe('acceptance and return', () => {
   it.each([
-    [2, undefined, 'all units: none is named'],
-    [1, [[1, 1]], 'the first of two'],
+    [2, {}, 'all units: none is named'],
+    [1, { units: [[1, 1]] }, 'the first of two'],
   ])('names units for %i: %j (%s)', (count, units) => {
-    expect(acceptance(item, count, '  ').data).toEqual({ submission: item.submission.id, ...(units && { units }) });
+    expect(acceptance(item, count, '  ').data).toEqual({ submission: item.submission.id, ...units });
   });
 
   it('takes units from several ranges in order', () => {

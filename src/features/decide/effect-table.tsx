@@ -1,0 +1,54 @@
+import { localNumber } from '#domain/scoring/explanation-text.ts';
+import type { Opened, ScoredPeriod } from '#app/app.ts';
+import { Section } from '#ui/section.tsx';
+import { useLive } from '#ui/use-live.ts';
+import { useDecideScreen } from './decide-context.ts';
+import { effectOf } from './score-effect.ts';
+import type { Effect, Shown, Supposed } from './score-effect.ts';
+
+export interface Choice {
+  readonly label: string;
+  readonly supposed: readonly Supposed[];
+}
+
+function EffectRow({ label, effect }: { label: string; effect: Effect }) {
+  const { say, language } = useDecideScreen();
+  const show = (shown: Shown | null) => (shown ? localNumber(shown.display, language) : say('effectNone'));
+  const { before, after } = effect;
+  const same = before?.display === after?.display && before?.of === after?.of;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>{same ? `${show(before)} (${say('effectSame')})` : `${show(before)} → ${show(after)}`}</td>
+    </tr>
+  );
+}
+
+interface EffectTableProps {
+  readonly opened: Opened<'task'>;
+  readonly choices: readonly Choice[];
+}
+
+function effectsOf(scored: ScoredPeriod, { record }: Opened<'task'>, choices: readonly Choice[], cutoffDay: number | null): Effect[] {
+  return choices.map(({ supposed }) => effectOf(scored, record, supposed, cutoffDay));
+}
+
+/** What each choice would do to the person's score, from the records on this device. */
+export function EffectTable({ opened, choices }: EffectTableProps) {
+  const { app, org, say, nameOf } = useDecideScreen();
+  const { person, period } = opened.state;
+  const scored = useLive(() => app.score(person, period), [person, period]);
+  if (!scored) return null;
+  const effects = effectsOf(scored, opened, choices, org.unit.settings.reportCutoffDay);
+  const of = effects[0]?.after?.of ?? effects[0]?.before?.of;
+  return (
+    <Section title={say('effect')} aside={<span className="soft">{nameOf(person)}</span>}>
+      <table className="decide-effect">
+        <tbody>
+          {choices.map(({ label }, index) => <EffectRow key={label} label={label} effect={effects[index]!} />)}
+        </tbody>
+      </table>
+      {of && <p className="soft plain">{say(of === 100 ? 'effectOf100' : 'effectOf70')}</p>}
+    </Section>
+  );
+}
