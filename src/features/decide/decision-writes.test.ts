@@ -19,9 +19,9 @@ function handedBack(due = '2026-03-20'): HandedBackItem {
 
 describe('acceptance and return', () => {
   it.each([
-    [2, {}, 'all units: none is named'],
-    [1, { units: [[1, 1]] }, 'the first of two'],
-  ])('names units for %i: %j (%s)', (count, units) => {
+    { count: 2, units: {}, why: 'all units: none is named' },
+    { count: 1, units: { units: [[1, 1]] }, why: 'the first of two' },
+  ])('names units for $count: $why', ({ count, units }) => {
     expect(acceptance(item, count, '  ').data).toEqual({ submission: item.submission.id, ...units });
   });
 
