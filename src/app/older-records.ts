@@ -1,0 +1,39 @@
+/** Stories and periods that are not on the device come when they are looked at, once for each page visit. */
+import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import type { KindName } from '#domain/record/entry.ts';
+import { isWhole } from '#domain/record/record.ts';
+import type { RowQuery } from './app.ts';
+import type { RecordStore, StoredRow, Transport } from './ports.ts';
+
+export interface OlderRecords {
+  readonly wantStory: (kind: KindName, id: string, row: StoredRow | null) => void;
+  readonly wantPeriod: (kind: KindName, query: RowQuery) => void;
+}
+
+/** Asks the server quietly: without a network the screen shows what is here and says so. */
+export function createOlderRecords(store: RecordStore, transport: Transport, today: () => string): OlderRecords {
+  const asked = new Set<string>();
+  const ask = (key: string, fetch: () => Promise<boolean>) => {
+    if (asked.has(key)) return;
+    asked.add(key);
+    // What could not be fetched may be asked for again.
+    void fetch().then((came) => came || asked.delete(key), () => asked.delete(key));
+  };
+  return {
+    wantStory(kind, id, row) {
+      if (row && isWhole(row.record)) return;
+      ask(`${kind} ${id} ${row?.head.seq ?? 0}`, async () => {
+        const answer = await transport.fetchRecord(kind, id);
+        return answer.ok && (await store.merge([answer.value])) === 'stored';
+      });
+    },
+    wantPeriod(kind, { person, period }) {
+      const oldestHere = shiftPeriod(periodOfDay(today()), -1);
+      if (person === undefined || period === undefined || period >= oldestHere) return;
+      ask(`${kind} ${person} ${period}`, async () => {
+        const answer = await transport.fetchRecords({ kind, person, period });
+        return answer.ok && (await store.merge(answer.value)) === 'stored';
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** Writing: judge the entry as the server will, keep it durably, and only then say so. */
+import { judge } from '#domain/access/judge.ts';
+import type { CheckContext } from '#domain/access/check-context.ts';
+import type { Organisation } from '#domain/access/organisation.ts';
+import type { Entry, KindName } from '#domain/record/entry.ts';
+import { pendingEntries } from '#domain/record/record.ts';
+import type { RecordDocument } from '#domain/record/record.ts';
+import type { ProductState } from '#domain/organisation/product.ts';
+import type { Account, Live, Outcome } from './app.ts';
+import { firstOf } from './live.ts';
+import type { Clock, Ids, RecordStore, Vault } from './ports.ts';
+
+export interface WriteDeps {
+  readonly account: Account;
+  readonly device: string;
+  readonly store: RecordStore;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly organisation: Live<Organisation>;
+}
+
+export interface Write {
+  readonly kind: KindName;
+  readonly record: string;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** Never before an own pending entry of the record: the claimed time orders them, and a clock may jump back. */
+function claimedTime(record: RecordDocument, now: string): string {
+  return pendingEntries(record).reduce((latest, { at }) => (at > latest ? at : latest), now);
+}
+
+async function buildEntry(deps: WriteDeps, write: Write, record: RecordDocument): Promise<Entry> {
+  const { account, device, vault, clock, ids } = deps;
+  const { epoch, seq, time } = await vault.syncState();
+  return {
+    id: ids.next(),
+    type: write.type,
+    kind: write.kind,
+    record: write.record,
+    unit: account.unit,
+    actor: account.person,
+    device,
+    at: claimedTime(record, new Date(clock.now()).toISOString()),
+    seen: time === '' ? null : { epoch, seq, time },
+    data: write.data,
+  };
+}
+
+/** The one product an entry can name; the checks look at no other. */
+async function contextOf(deps: WriteDeps, data: unknown): Promise<CheckContext> {
+  const id = (data as { product?: { id?: unknown } | null } | null)?.product?.id;
+  const row = typeof id === 'string' ? await deps.store.get('product', id) : null;
+  const known = new Map<string, ProductState>(row ? [[row.id, row.state]] : []);
+  return { org: await firstOf(deps.organisation), product: (wanted) => known.get(wanted) ?? null };
+}
+
+/** Hashes of the files an entry names, wherever in its data. */
+export function filesNamed(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { kind, sha256 } = data as { kind?: unknown; sha256?: unknown };
+  if (kind === 'file' && typeof sha256 === 'string') return [sha256];
+  return Object.values(data).flatMap(filesNamed);
+}
+
+/** An entry that would be held is written all the same: a person decides on it later (`domain.md` §1). */
+export async function writeEntry(deps: WriteDeps, write: Write): Promise<Outcome> {
+  const { store, vault, account } = deps;
+  const row = await store.get(write.kind, write.record);
+  const record = row?.record ?? { id: write.record, kind: write.kind, unit: account.unit, entries: [] };
+  const entry = await buildEntry(deps, write, record);
+  const judgement = judge(entry, record, await contextOf(deps, write.data));
+  if (judgement.verdict === 'refused') return { ok: false, code: judgement.code };
+  if ((await store.append(entry)) === 'storage-full') return { ok: false, code: 'storage-full' };
+  for (const sha256 of filesNamed(write.data)) await vault.changeFile(write.record, sha256, { named: true });
+  return { ok: true, id: write.record, entry: entry.id };
+}
+
+/** One write at a time: the second of two quick ones is judged with the first in the story. */
+export function createWriter(deps: WriteDeps): (write: Write) => Promise<Outcome> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (write) => {
+    const turn = last.then(() => writeEntry(deps, write));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
