@@ -1,4 +1,8 @@
 import type { RegisterRoutes } from './app.ts';
+import { registerLive } from './routes/live.ts';
+import { registerPull } from './routes/pull.ts';
+import { registerPush } from './routes/push.ts';
+import { registerRecords } from './routes/records.ts';
 
-/** Records: handing in, pulling, the live stream, summaries. */
-export const recordRoutes: readonly RegisterRoutes[] = [];
+/** Records: handing in, pulling, the live stream, stories and older documents. */
+export const recordRoutes: readonly RegisterRoutes[] = [registerPush, registerPull, registerLive, registerRecords];

@@ -1,4 +1,5 @@
 /** Records as replicas hold them, read back from rows and entries. */
+import { isCommon } from '#domain/access/read-rules.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { Queryable } from './pool.ts';
 
@@ -34,4 +35,40 @@ export async function findOwner(database: Queryable, unit: string, id: string): 
     values: [unit, id],
   });
   return rows[0] ?? null;
+}
+
+/** The JSON text of one record with its whole story; null when there is none of this kind. */
+export async function readWholeText(
+  database: Queryable, unit: string, { kind, id }: Pick<RecordDocument, 'kind' | 'id'>,
+): Promise<string | null> {
+  const { rows } = await database.query<{ text: string }>({
+    name: 'whole-record',
+    text: `select ${WHOLE}::text as text from record r where r.unit_id = $1 and r.id = $2 and r.kind = $3`,
+    values: [unit, id, kind],
+  });
+  return rows[0]?.text ?? null;
+}
+
+export interface SnapshotFilter {
+  readonly kind: RecordDocument['kind'];
+  readonly person?: string | undefined;
+  readonly period?: string | undefined;
+  /** Whose records may be read; 'all' = everybody's. Common kinds belong to nobody. */
+  readonly people: 'all' | readonly string[];
+}
+
+const MOST_SNAPSHOTS = 1000;
+
+/** JSON texts of documents as snapshots, the newest first. */
+export async function readSnapshots(database: Queryable, unit: string, { kind, person, period, people }: SnapshotFilter): Promise<string[]> {
+  const readers = people === 'all' || isCommon(kind) ? null : people;
+  const { rows } = await database.query<{ text: string }>({
+    name: 'snapshots',
+    text: `select ${SNAPSHOT}::text as text from record r
+            where r.unit_id = $1 and r.kind = $2 and ($3::text is null or r.person = $3) and ($4::text is null or r.period = $4)
+              and ($5::text[] is null or r.person = any($5))
+            order by r.seq desc limit ${MOST_SNAPSHOTS}`,
+    values: [unit, kind, person ?? null, period ?? null, readers],
+  });
+  return rows.map(({ text }) => text);
 }

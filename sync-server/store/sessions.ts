@@ -78,3 +78,19 @@ export async function closeSessionsOf(database: Queryable, login: string): Promi
 export async function sweepSessions(database: Queryable, now: number): Promise<void> {
   await database.query('delete from session where expires_at <= $1', [new Date(now)]);
 }
+
+/** @returns those of the tokens whose session is over, or whose person has left; asking does not prolong any session. */
+export async function endedSessions(
+  database: Queryable,
+  tokens: readonly string[],
+  { now, idle }: { now: number; idle: number },
+): Promise<Set<string>> {
+  const hashes = new Map(tokens.map((token) => [hashOf(token), token]));
+  const { rows } = await database.query<{ token_hash: string }>(
+    `select s.token_hash from session s join account a on a.login = s.login
+      where s.token_hash = any($1) and s.expires_at > $2 and s.last_seen > $3 and (a.left_at is null or a.left_at > $2)`,
+    [[...hashes.keys()], new Date(now), new Date(now - idle)],
+  );
+  for (const { token_hash: hash } of rows) hashes.delete(hash);
+  return new Set(hashes.values());
+}

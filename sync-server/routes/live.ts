@@ -1,0 +1,90 @@
+import type { Response, Router } from 'express';
+import type { Checkpoint } from '#domain/record/entry.ts';
+import type { Deps } from '../deps.ts';
+import { ApiError } from '../errors.ts';
+import { sessionOf } from '../middleware/authenticate.ts';
+import { readSessionToken } from '../session-cookie.ts';
+import { stopListeningToOthers, subscribe } from '../store/notify.ts';
+import { readUnitHead } from '../store/organisation-cache.ts';
+import { endedSessions } from '../store/sessions.ts';
+
+const HEART_BEAT = 25_000;
+/** Every fourth beat asks whether the sessions still hold. */
+const BEATS_PER_CHECK = 4;
+/** A reader this many bytes behind is gone in all but name. */
+const MOST_UNSENT = 16_384;
+
+/** Streams of this process, all on one timer: an idle stream costs its socket and little more. */
+class Streams {
+  private readonly tokens = new Map<Response, string>();
+  private beats = 0;
+
+  constructor(private readonly deps: Deps) {
+    const timer = setInterval(() => this.beat(), HEART_BEAT);
+    timer.unref();
+    deps.closing.addEventListener('abort', () => {
+      clearInterval(timer);
+      for (const stream of this.tokens.keys()) stream.end();
+      stopListeningToOthers(deps);
+    });
+  }
+
+  add(stream: Response, token: string): void {
+    this.tokens.set(stream, token);
+    stream.on('close', () => this.tokens.delete(stream));
+    if (this.deps.closing.aborted) stream.end();
+  }
+
+  private beat(): void {
+    this.beats += 1;
+    for (const stream of this.tokens.keys()) {
+      if (stream.writableLength > MOST_UNSENT) stream.destroy();
+      else stream.write(':\n\n');
+    }
+    if (this.beats % BEATS_PER_CHECK === 0 && this.tokens.size > 0) void this.endOver();
+  }
+
+  private async endOver(): Promise<void> {
+    const { database, config, now, log } = this.deps;
+    try {
+      const ended = await endedSessions(database, [...new Set(this.tokens.values())], { now: now(), idle: config.limits.sessionIdle });
+      for (const [stream, token] of this.tokens) if (ended.has(token)) stream.end();
+    } catch (error) {
+      log.warn({ err: error }, 'sessions of live streams not checked');
+    }
+  }
+}
+
+/** Tells each place once and never goes back: the same poke comes from this process and from the database. */
+function tellOnce(stream: Response): (at: Checkpoint) => void {
+  let told: Checkpoint = { epoch: 0, seq: -1 };
+  return ({ epoch, seq }) => {
+    if (epoch === told.epoch && seq <= told.seq) return;
+    told = { epoch, seq };
+    stream.write(`data: ${JSON.stringify(told)}\n\n`);
+  };
+}
+
+/**
+ * `GET /api/sync/live`: server-sent events `{"epoch","seq"}`, one at the start and one whenever the unit's stream has
+ * moved. They are hints to pull, nothing more. The stream ends with the session and when the server stops.
+ */
+export function registerLive(router: Router, deps: Deps): void {
+  const streams = new Streams(deps);
+  router.get('/sync/live', async (request, response) => {
+    const { unit } = sessionOf(request);
+    const token = readSessionToken(request);
+    if (token === null) throw new ApiError('not-signed-in');
+    const tell = tellOnce(response);
+    const leave = subscribe(deps, unit, tell);
+    response.on('close', leave);
+    const at = await readUnitHead(deps.database, unit).catch((error: unknown) => {
+      leave();
+      throw error;
+    });
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    response.write('retry: 3000\n\n');
+    if (at) tell({ epoch: at.epoch, seq: at.head });
+    streams.add(response, token);
+  });
+}

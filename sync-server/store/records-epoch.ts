@@ -1,0 +1,19 @@
+import type { Database } from './pool.ts';
+
+/**
+ * To be called once for each unit after its data were put back from a copy, or after a failover that lost something,
+ * before any device is let in. Devices then walk anew and hand in again what the server lost.
+ * The number rests on the clock (minutes since 1970), because a copy may have forgotten epochs that devices know.
+ * @returns the new epoch
+ */
+export async function startNewEpoch(database: Database, unit: string): Promise<number> {
+  const { rows } = await database.query<{ epoch: number }>(
+    `update unit set epoch = greatest(epoch + 1, (extract(epoch from clock_timestamp()) / 60)::int),
+                     restored_to = least(restored_to, head)
+      where id = $1 returning epoch`,
+    [unit],
+  );
+  const epoch = rows[0]?.epoch;
+  if (epoch === undefined) throw new Error(`no unit ${unit}`);
+  return epoch;
+}
