@@ -1,5 +1,6 @@
 import type { RegisterRoutes } from './app.ts';
 import { registerActivation } from './routes/activation.ts';
+import { registerDemo } from './routes/demo.ts';
 import { registerEvidenceDownload } from './routes/evidence-download.ts';
 import { registerEvidenceUpload } from './routes/evidence-upload.ts';
 import { registerFirstOfficer } from './routes/first-officer.ts';
@@ -14,6 +15,7 @@ export const accountRoutes: readonly RegisterRoutes[] = [
   registerPassword,
   registerResetPassword,
   registerFirstOfficer,
+  registerDemo,
   registerEvidenceUpload,
   registerEvidenceDownload,
 ];

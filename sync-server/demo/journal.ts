@@ -62,13 +62,13 @@ export class Journal {
   batches(): Batch[] {
     const ordered = [...this.sessions.values()].sort((a, b) => a.session.receivedAt - b.session.receivedAt || (a.session.key < b.session.key ? -1 : 1));
     const milestones: Milestone[] = [];
-    let seq = 0;
+    const numbering = new Numbering();
     return ordered.flatMap(({ session, drafts }) => {
       const time = new Date(session.receivedAt).toISOString();
       const entries = this.entriesOf(session, drafts, milestones);
-      seq += entries.length;
-      milestones.push({ seq, time, ms: session.receivedAt });
-      return chunks(groupByRecord(entries)).map((records) => ({ unit: this.unit, author: authorOf(session), records, receivedAt: time }));
+      const records = groupByRecord(entries).map((record) => numbering.number(record));
+      milestones.push({ seq: numbering.seq, time, ms: session.receivedAt });
+      return chunks(records).map((part) => ({ unit: this.unit, author: authorOf(session), records: part, receivedAt: time }));
     });
   }
 
@@ -85,6 +85,19 @@ export class Journal {
   }
 }
 
+/** Counts as the server will, so that every device is up to date with the record it writes to. */
+class Numbering {
+  seq = 0;
+  private readonly last = new Map<string, number>();
+
+  number(record: Omit<PushRecord, 'base'>): PushRecord {
+    const base = this.last.get(record.id) ?? 0;
+    this.seq += record.entries.length;
+    this.last.set(record.id, this.seq);
+    return { ...record, base };
+  }
+}
+
 function deviceOf(person: string): string {
   return person === SYSTEM ? 'server' : `demo-${person}`;
 }
@@ -93,14 +106,14 @@ function authorOf({ person }: Session): Batch['author'] {
   return person === SYSTEM ? 'system' : { person, device: deviceOf(person) };
 }
 
-function groupByRecord(entries: readonly Entry[]): PushRecord[] {
+function groupByRecord(entries: readonly Entry[]): Omit<PushRecord, 'base'>[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.record);
     if (group) group.push(entry);
     else groups.set(entry.record, [entry]);
   }
-  return [...groups].map(([id, own]) => ({ kind: own[0]!.kind, id, base: 0, entries: own }));
+  return [...groups].map(([id, own]) => ({ kind: own[0]!.kind, id, entries: own }));
 }
 
 /** A device never sends more records at once than a push may hold. */

@@ -1,5 +1,5 @@
 /** What every part of the demo's making shares: the people with their ids, the products, the calendar and the clock. */
-import { addDays, dayOf } from '#domain/calendar/day.ts';
+import { addDays, dayOf, startOfDay } from '#domain/calendar/day.ts';
 import { firstDay, periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
 import { addWorkingDays, isWorkingDay } from '#domain/calendar/working-days.ts';
 import type { AssignedProduct } from '#domain/work/task-entries.ts';
@@ -15,7 +15,7 @@ import type { Worker } from './timetable.ts';
 
 export const DEMO_UNIT = 'phuong-minh-hoa';
 
-export interface Member extends DemoPerson, Worker {}
+export type Member = DemoPerson & Worker;
 
 export interface CatalogueProduct extends DemoProduct {
   readonly id: string;
@@ -35,16 +35,22 @@ export class World {
   /** First scored month: the stories cover 45 to 75 days up to today. */
   readonly firstPeriod: string;
   readonly currentPeriod: string;
+  /** The last whole month, whose scores are there. */
+  readonly lastClosedPeriod: string;
+
+  private readonly taskIds: Chance;
 
   constructor(
     readonly chance: Chance,
     readonly now: number,
   ) {
+    this.taskIds = chance.for('tasks');
     const ids = chance.for('ids');
     this.people = DEMO_PEOPLE.map((person) => ({ ...person, id: ids.id(ID_TIME), offline: OFFLINE[person.key] ?? 0.02 }));
     this.products = DEMO_PRODUCTS.map((product) => ({ ...product, id: ids.id(ID_TIME) }));
     this.today = dayOf(new Date(now).toISOString());
     this.currentPeriod = periodOfDay(this.today);
+    this.lastClosedPeriod = shiftPeriod(this.currentPeriod, -1);
     this.firstPeriod = periodOfDay(addDays(this.today, -45));
     this.journal = new Journal(DEMO_UNIT, chance.for('entries'));
     this.timetable = new Timetable(this.people, DEMO_CALENDAR, chance, now);
@@ -55,6 +61,10 @@ export class World {
     const found = this.people.find((person) => person.key === key);
     if (!found) throw new Error(`no such person in the demo: ${key}`);
     return found;
+  }
+
+  taskId(period: string): string {
+    return this.taskIds.id(Date.parse(startOfDay(firstDay(period))));
   }
 
   /** Who assigns to and monitors a person: the head of the division, the Chair where there is none above (NĐ335 Điều 10.1). */
