@@ -1,26 +1,34 @@
 /**
  * One account's app put together: real clock, ids, storage and transport behind `App`. main.tsx loads this file lazily,
- * once somebody is signed in; who that is, `device-sessions.ts` tells without it.
+ * once an account is chosen; it opens without a network.
  */
 import { monotonicFactory } from 'ulid';
 import type { Account, App } from '#app/app.ts';
 import { createApp } from '#app/create-app.ts';
 import type { Digest } from '#app/ports.ts';
 import { openAccount } from '#storage/open-account.ts';
+import { askPersistence } from '#storage/persistence.ts';
+import type { Room } from '#storage/persistence.ts';
 import { shrinkPhoto } from '#storage/shrink-photo.ts';
 import { startBrowserSync } from '#sync/browser-sync.ts';
+import { askOwner, endSession } from '#sync/http-session.ts';
 import { createHttpTransport } from '#sync/http-transport.ts';
 import { createMeasuredClock } from '#sync/measured-clock.ts';
-import { onlyWhileCurrent } from '#sync/own-session.ts';
-import type { DeviceSessions } from './device-sessions.ts';
+import { onlyOwnSession } from '#sync/own-session.ts';
 
-export interface OpenDeps extends DeviceSessions {
+export interface OpenDeps {
   /** Build of the app, e.g. '0.1.0'. */
   readonly client: string;
+  /** Names this device in every entry. */
+  readonly device: string;
+  /** Another text after each sign-in on this device, in whichever tab. */
+  readonly signInMark: () => string;
 }
 
 export interface OpenedApp {
   readonly app: App;
+  /** Whether the browser promised to keep the data, and how much room there is. */
+  readonly room: () => Promise<Room>;
   /** Stops the sync and closes the databases; nothing pending is lost. */
   readonly close: () => Promise<void>;
 }
@@ -32,20 +40,16 @@ const sha256: Digest = async (bytes) => {
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-function isSame(a: Account | null, b: Account): boolean {
-  return a !== null && a.unit === b.unit && a.person === b.person;
-}
-
-export async function openApp(account: Account, { client, memory, sessions }: OpenDeps): Promise<OpenedApp> {
+export async function openApp(account: Account, { client, device, signInMark }: OpenDeps): Promise<OpenedApp> {
   const storage = await openAccount(account);
   const { store, vault } = storage;
   const clock = createMeasuredClock(Date.now, (await vault.syncState()).offset);
-  const transport = onlyWhileCurrent(createHttpTransport(request), () => isSame(memory.current(), account));
+  const transport = onlyOwnSession(createHttpTransport(request), { account, askOwner: () => askOwner(request), signInMark });
   const sync = startBrowserSync({ account, store, vault, transport, clock, client });
   const nextId = monotonicFactory();
   const app = createApp({
     account,
-    device: memory.device(),
+    device,
     store,
     vault,
     transport,
@@ -54,11 +58,11 @@ export async function openApp(account: Account, { client, memory, sessions }: Op
     ids: { next: () => nextId(clock.now()) },
     digest: sha256,
     shrinkPhoto,
-    endSession: sessions.signOut,
+    endSession: () => endSession(request),
   });
   const close = async () => {
     await sync.stop();
     await storage.close();
   };
-  return { app, close };
+  return { app, room: () => askPersistence(navigator.storage), close };
 }

@@ -29,7 +29,7 @@ export interface AppDeps {
   readonly ids: Ids;
   readonly digest: Digest;
   readonly shrinkPhoto: PhotoShrinker;
-  /** Ends the server session and forgets who is signed in; the data stays. */
+  /** Ends the server session; the data stays. */
   readonly endSession: () => Promise<void>;
 }
 

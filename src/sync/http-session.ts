@@ -1,35 +1,24 @@
+/** Whose session the browser holds, and its end. Signing in belongs to its own pages. */
 import * as z from 'zod/mini';
+import type { Account } from '#app/app.ts';
 import type { Answer } from '#app/ports.ts';
-import type { SessionPort, SignedIn } from '#app/session.ts';
 import { send, sendForJson } from './http-request.ts';
-import type { Fetch, HttpRequest } from './http-request.ts';
+import type { Fetch } from './http-request.ts';
 
-const signedIn = z.object({
-  login: z.string(),
-  unit: z.string(),
-  person: z.string(),
-  name: z.nullable(z.string()),
-  mustChangePassword: z.boolean(),
-  pushOnly: z.boolean(),
-});
+export type Owner = Pick<Account, 'unit' | 'person'>;
 
-function parseSignedIn(body: unknown): SignedIn | null {
-  const parsed = z.safeParse(signedIn, body);
+const owner = z.object({ unit: z.string(), person: z.string() });
+
+function parseOwner(body: unknown): Owner | null {
+  const parsed = z.safeParse(owner, body);
   return parsed.success ? parsed.data : null;
 }
 
-async function done(fetch: Fetch, request: HttpRequest): Promise<Answer<null>> {
-  const answer = await send(fetch, request);
-  return answer.ok ? { ok: true, value: null } : answer;
+export function askOwner(fetch: Fetch): Promise<Answer<Owner>> {
+  return sendForJson(fetch, { method: 'GET', address: '/api/session' }, parseOwner);
 }
 
-export function createHttpSession(fetch: Fetch): SessionPort {
-  const enter = (address: string, json: unknown) => sendForJson(fetch, { method: 'POST', address, json }, parseSignedIn);
-  return {
-    signIn: (credentials, device) => enter('/api/session', { ...credentials, device }),
-    activate: (code, login, password, device) => enter('/api/activation', { code, login, password, device }),
-    changePassword: (current, next) => done(fetch, { method: 'POST', address: '/api/password', json: { old: current, new: next } }),
-    current: () => sendForJson(fetch, { method: 'GET', address: '/api/session' }, parseSignedIn),
-    signOut: () => done(fetch, { method: 'DELETE', address: '/api/session' }),
-  };
+/** Safe to repeat; without a network the session ends by its own age. */
+export async function endSession(fetch: Fetch): Promise<void> {
+  await send(fetch, { method: 'DELETE', address: '/api/session' });
 }
