@@ -50,13 +50,23 @@ function installedAsLocked() {
   );
 }
 
+/**
+ * `npm ci` refuses a lock file without the optional binaries of platforms whose packages a registry lacks;
+ * `npm install` then takes the very same locked versions and leaves the lock file alone.
+ */
+async function installAsLocked() {
+  const quiet = ['--no-audit', '--no-fund'];
+  if ((await runNpm(['ci', ...quiet])) === 0) return true;
+  return (await runNpm(['install', '--no-save', ...quiet])) === 0 && installedAsLocked();
+}
+
 /** @returns whether the packages are there. */
 export async function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (stampIs(installStamp, wanted)) return true;
   if (!installedAsLocked()) {
     console.log('Đang cài các gói cần thiết (npm ci), chỉ lần đầu… / Installing packages, first time only…');
-    if ((await runNpm(['ci', '--no-audit', '--no-fund'])) !== 0) return false;
+    if (!(await installAsLocked())) return false;
   }
   writeFileSync(installStamp, wanted);
   return true;
