@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { scorePeriod } from '#domain/scoring/period-score.ts';
+import { accepted, confirmedMarks, periodInput, task } from '#tests/support/period-input.ts';
+import { checkServer } from './server-check.ts';
+
+const input = periodInput([task('x', '4', '2', { completed: [accepted('1')] })]);
+const score = scorePeriod(input);
+
+function summaryOf(of: unknown) {
+  return { epoch: 1, seq: 9, engine: 'period-score/1', profile: 'nd335', inputs: 'hash', asOf: '2026-03-16T02:00:00.000Z', score: of };
+}
+
+describe('checkServer', () => {
+  it('knows nothing before the server has computed', () => {
+    expect(checkServer({ input, score, summary: null, agrees: null })).toEqual({ state: 'none' });
+  });
+
+  it('agrees', () => {
+    expect(checkServer({ input, score, summary: summaryOf(score), agrees: true })).toMatchObject({ state: 'same', total: '65.00', differences: [] });
+  });
+
+  it('names each line that differs, and only those', () => {
+    const server = scorePeriod({ ...input, general: confirmedMarks({ 'I.1': '4' }) });
+    const check = checkServer({ input, score, summary: summaryOf(server), agrees: false });
+    expect(check).toMatchObject({
+      state: 'different',
+      differences: [{ line: 'total', mine: '65.00', server: '64.00' }, { line: 'general', mine: '30.00', server: '29.00' }],
+    });
+  });
+
+  it('reads a summary of another make without failing', () => {
+    expect(checkServer({ input, score, summary: summaryOf(null), agrees: false })).toMatchObject({ state: 'different', total: null });
+  });
+});

@@ -1,0 +1,43 @@
+/** The server computes every score again; where the two differ, the lines that differ are named and the server's count. */
+import type { ScoredPeriod } from '#app/app.ts';
+import type { PeriodScore } from '#domain/scoring/score-shape.ts';
+
+export const COMPARED = ['total', 'general', 'taskPoints', 'a', 'b', 'c', 'assigned', 'engine'] as const;
+export type ComparedLine = (typeof COMPARED)[number];
+
+export interface Difference {
+  readonly line: ComparedLine;
+  readonly mine: string;
+  readonly server: string;
+}
+
+export type ServerCheck =
+  | { readonly state: 'none' }
+  | { readonly state: 'same' | 'different'; readonly total: string | null; readonly asOf: string; readonly differences: readonly Difference[] };
+
+function lineOf(score: Partial<PeriodScore>, line: ComparedLine): string {
+  switch (line) {
+    case 'total':
+      return score.total?.display ?? '';
+    case 'general':
+      return score.general?.total?.display ?? '';
+    case 'taskPoints':
+      return score.taskResults?.points.display ?? '';
+    case 'assigned':
+      return score.assignedTotal?.display ?? '';
+    case 'engine':
+      return score.engine ?? '';
+    default: {
+      const ratio = score.ratios?.find(({ key }) => key === line);
+      return ratio ? `${ratio.numerator.display}/${ratio.denominator.display}` : '';
+    }
+  }
+}
+
+export function checkServer({ score, summary, agrees }: ScoredPeriod): ServerCheck {
+  if (!summary) return { state: 'none' };
+  // The summary travels as plain JSON: another version may have other fields.
+  const server = (summary.score ?? {}) as Partial<PeriodScore>;
+  const differences = COMPARED.map((line) => ({ line, mine: lineOf(score, line), server: lineOf(server, line) })).filter((one) => one.mine !== one.server);
+  return { state: agrees ? 'same' : 'different', total: server.total?.display ?? null, asOf: summary.asOf, differences: agrees ? [] : differences };
+}
