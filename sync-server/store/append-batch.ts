@@ -12,7 +12,7 @@ import { forgetUnit, memoryOf } from './organisation-cache.ts';
 import type { UnitMemory } from './organisation-cache.ts';
 import type { Connection, Database } from './pool.ts';
 import type { RecordRow } from './records-row.ts';
-import { periodsOf, summaries } from './summary.ts';
+import { movesScore, periodsOf, summaries } from './summary.ts';
 
 /** What became of one record of a hand-in; `stale` = the device may read more of it than it has. */
 export type JudgedRecord = Omit<PushResult, 'record'> & { readonly stale: boolean };
@@ -60,7 +60,7 @@ async function openStream(connection: Connection, database: Database, unit: stri
 
 function isStale(stream: Stream, record: PushRecord, { author, clientEpoch, receivedAt }: AppendRequest): boolean {
   const row = stream.working.find(record.id)?.row;
-  if (!row || author === 'system') return false;
+  if (!row || author === 'system' || author.pushOnly) return false;
   const behind = row.seq > record.base || (clientEpoch !== undefined && clientEpoch !== stream.epoch);
   return behind && mayRead(stream.working.scope(author.person, dayOf(receivedAt)), row.kind, row.person);
 }
@@ -83,7 +83,7 @@ async function rowsToWrite(connection: Connection, { working, epoch, seq }: Stre
   const counted = working.changed().filter(({ written }) => written.some(({ receipt }) => receipt?.verdict === 'accepted'));
   const rows = new Map(working.changed().flatMap(({ row }) => (row ? [[row.id, row] as const] : [])));
   const everything = counted.some(({ written }) => written.some(({ type }) => RULES.has(type)));
-  const touched = periodsOf(counted.flatMap(({ row }) => row ?? []));
+  const touched = periodsOf(counted.flatMap(({ before, row }) => (row && movesScore(before, row) ? row : [])));
   if (!everything && touched.length === 0) return [...rows.values()];
   const stored = await readPeriods(connection, working.unit, everything ? 'all' : touched);
   const standing = new Map([...stored, ...rows.values()].map((row) => [row.id, row]));

@@ -17,15 +17,12 @@ import type { RecordRow } from './records-row.ts';
 export interface WorkingRecord {
   /** Null while the server has nothing of it. */
   row: RecordRow | null;
+  /** The row before the batch. */
+  readonly before: RecordRow | null;
   /** The snapshot alone, or the whole story where an entry held earlier may be admitted. */
   document: RecordDocument;
   whole: boolean;
   written: StoredEntry[];
-}
-
-/** Seq of the last change, 0 for a record not known before. */
-export function seqOf(record: WorkingRecord): number {
-  return record.row?.seq ?? 0;
 }
 
 export class WorkingSet {
@@ -44,9 +41,9 @@ export class WorkingSet {
 
   private begin(row: RecordRow | null, snapshot: RecordDocument): WorkingRecord {
     const story = this.stories.get(snapshot.id);
-    if (!story) return { row, document: snapshot, whole: false, written: [] };
+    if (!story) return { row, before: row, document: snapshot, whole: false, written: [] };
     const { base: _, ...rest } = snapshot;
-    return { row, document: { ...rest, entries: story }, whole: true, written: [] };
+    return { row, before: row, document: { ...rest, entries: story }, whole: true, written: [] };
   }
 
   get org(): Organisation {

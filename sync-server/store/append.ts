@@ -15,8 +15,11 @@ import { agrees } from './summary.ts';
 
 export type AppendDeps = Pick<Deps, 'database' | 'log' | 'metrics' | 'now'>;
 
-/** `'system'` is the server itself: first start and demo. Its entries have the actor `SYSTEM` of `access/judge.ts`. */
-export type Author = 'system' | { readonly person: string; readonly device: string };
+/**
+ * `'system'` is the server itself: first start and demo. Its entries have the actor `SYSTEM` of `access/judge.ts`.
+ * Who is `pushOnly` gets receipts and reads nothing.
+ */
+export type Author = 'system' | { readonly person: string; readonly device: string; readonly pushOnly?: boolean };
 
 export interface AppendRequest {
   readonly unit: string;

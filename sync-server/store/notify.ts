@@ -21,7 +21,7 @@ class Bus {
   private readonly gathered = new Map<string, Checkpoint>();
   private listening: Connection | null = null;
   private starting = false;
-  private stopped = false;
+  private wanted = false;
 
   constructor(private readonly deps: NotifyDeps) {}
 
@@ -34,6 +34,7 @@ class Bus {
   subscribe(unit: string, poke: Poke): () => void {
     const pokes = this.subscribers.get(unit) ?? new Set();
     this.subscribers.set(unit, pokes.add(poke));
+    this.wanted = true;
     void this.listen();
     return () => {
       pokes.delete(poke);
@@ -41,9 +42,9 @@ class Bus {
     };
   }
 
-  /** Gives the connection back; nothing is heard from other instances afterwards. */
+  /** Gives the connection back; other instances are heard again from the next subscription on. */
   stop(): void {
-    this.stopped = true;
+    this.wanted = false;
     this.listening?.release(true);
     this.listening = null;
   }
@@ -58,7 +59,7 @@ class Bus {
     for (let i = 0; i < all.length; i += UNITS_IN_ONE) {
       const payload = JSON.stringify(all.slice(i, i + UNITS_IN_ONE));
       await this.deps.database.query({ name: 'poke', text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] }).catch((error: unknown) => {
-        if (!this.stopped) this.deps.log.debug({ err: error }, 'poke not sent');
+        this.deps.log.debug({ err: error }, 'poke not sent');
       });
     }
   }
@@ -68,15 +69,15 @@ class Bus {
   }
 
   private async listen(): Promise<void> {
-    if (this.listening || this.starting || this.stopped) return;
+    if (this.listening || this.starting || !this.wanted) return;
     this.starting = true;
     try {
       const connection = await this.deps.database.connect();
       connection.on('notification', ({ payload }) => this.receive(payload));
       connection.on('error', () => this.lose(connection));
       await connection.query(`listen ${CHANNEL}`);
-      if (this.stopped) connection.release(true);
-      else this.listening = connection;
+      if (this.wanted) this.listening = connection;
+      else connection.release(true);
     } catch (error) {
       this.deps.log.warn({ err: error }, 'not listening to other instances');
       setTimeout(() => void this.listen(), RETRY).unref();

@@ -11,6 +11,7 @@ import type { Summary } from '#domain/record/record.ts';
 import { periodInput } from '#domain/review/period-review.ts';
 import { reviewFold, reviewId } from '#domain/review/review.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
+import { isScored, scoredTask } from '#domain/review/scored-task.ts';
 import { canonicalInput } from '#domain/scoring/canonical-score.ts';
 import { ENGINE, scorePeriod } from '#domain/scoring/period-score.ts';
 import { findProfile } from '#domain/scoring/profiles.ts';
@@ -27,6 +28,17 @@ export interface SummaryPlace {
   readonly epoch: number;
   readonly seq: number;
   readonly asOf: string;
+}
+
+/** What a task says to the score, whatever the cut-off of its period. */
+function factsOf({ id, head }: RecordRow): string {
+  const task = head.state as TaskState;
+  return JSON.stringify([isScored(task), scoredTask(id, task, '9999-12-31')]);
+}
+
+/** False for entries that only report progress or talk about the work: their period need not be looked at. */
+export function movesScore(before: RecordRow | null, after: RecordRow): boolean {
+  return before === null || after.kind !== 'task' || factsOf(before) !== factsOf(after);
 }
 
 /** The persons and periods these rows count in, each once. */
