@@ -1,0 +1,135 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { foldOf } from '#domain/kinds.ts';
+import { scorePeriod } from '#domain/scoring/period-score.ts';
+import type { RecordDocument } from '#domain/record/record.ts';
+import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
+import { FULL_MARKS } from '#tests/support/period-input.ts';
+import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
+import { entry, received, recordOf } from '#tests/support/story.ts';
+import { MyScorePage, ScorePage } from './score-page.tsx';
+
+// A canvas draws nothing here; the chart's text twin is what is tested.
+vi.mock('#ui/chart-waterfall.tsx', () => ({ WaterfallChart: () => null }));
+afterEach(cleanup);
+
+const submitted = submittedTask('t1');
+const accept = entry('task', 't1', 'headA', 'task.accepted.v1', '2026-03-13T02:00:00.000Z', { submission: submitted.entries[1]!.id });
+const done: RecordDocument = { ...submitted, entries: received([...submitted.entries, accept]) };
+const open = taskStory('t2', { assign: { title: 'Báo cáo quý', quantity: '1' } });
+
+function selfScored(marks = FULL_MARKS, comments = {}): RecordDocument {
+  const data = { person: 'an', period: '2026-03', marks, comments, figure: null };
+  return recordOf('review', 'an.2026-03', received([entry('review', 'an.2026-03', 'an', 'review.selfScored.v1', '2026-03-15T02:00:00.000Z', data)]));
+}
+
+function show(records: readonly RecordDocument[], person = 'an', at = '/diem') {
+  const app = headWorld(records, { person });
+  const page = renderPage(app, { '/diem': MyScorePage, '/diem/$period': ScorePage }, at);
+  return { app, page };
+}
+
+describe('my score', () => {
+  it('shows numerator and denominator beside every percentage and no figure without general marks', async () => {
+    const { page } = show([done, open]);
+    expect(await screen.findByText('Chưa đủ dữ liệu để tính điểm')).toBeTruthy();
+    expect(screen.getAllByText('8,00/12,00 SP quy đổi')).toHaveLength(3);
+    expect(screen.getByText(/hiện là 46,67\/70 điểm/)).toBeTruthy();
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('is provisional until confirmed and names every lost point with its article', async () => {
+    show([done, open, selfScored()]);
+    expect((await screen.findAllByText('76,67')).length).toBeGreaterThan(0);
+    expect(screen.getByText('tạm tính')).toBeTruthy();
+    const lost = screen.getByRole('region', { name: 'Từng điểm mất và được thêm' });
+    expect(within(lost).getByText('−23,33 điểm: Báo cáo quý, chưa hoàn thành. NĐ335 Điều 14.2.a')).toBeTruthy();
+    expect(within(lost).getByRole('link', { name: 'Mở việc' }).getAttribute('href')).toBe('/viec/t2');
+  });
+
+  it.each([
+    [true, 'Máy chủ đã tính: 76,67 – khớp'],
+    [false, 'Tổng điểm: máy này 76,67, máy chủ 70,00'],
+  ])('compares with the server (same: %s)', async (same, text) => {
+    const review = selfScored();
+    const { score } = valueOf(headWorld([done, open, review]).score('an', '2026-03'))!;
+    const figure = same ? score : { ...score, total: { exact: '70/1', display: '70.00' } };
+    const summary = { epoch: 1, seq: 9, engine: 'period-score/1', profile: 'nd335', inputs: 'x', asOf: '2026-03-16T01:00:00.000Z', score: figure };
+    show([done, open, { ...review, summary }]);
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
+  it('says there is not enough data when nothing is assigned: never zero, never full marks', async () => {
+    show([]);
+    expect(await screen.findByText(/Điểm không tính là 0/)).toBeTruthy();
+    expect(scorePeriod(valueOf(headWorld([]).score('an', '2026-03'))!.input).total).toBeNull();
+  });
+
+  it('tries out what finishing more would give', async () => {
+    const user = userEvent.setup();
+    show([done, open, selfScored()]);
+    await user.click(await screen.findByRole('checkbox', { name: 'Báo cáo quý' }));
+    expect(screen.getByText('Nếu hoàn thành 1 việc này: 100,00/100 (+23,33)')).toBeTruthy();
+  });
+
+  it('opens the calculation step by step', async () => {
+    show([done, selfScored()]);
+    const tree = await screen.findByRole('region', { name: 'Cách tính, từng bước' });
+    expect(within(tree).getByText(/30,00 \+ 70,00 = 100,00 điểm/)).toBeTruthy();
+    expect(within(tree).queryByText(/2 đơn vị đã nghiệm thu/)).toBeNull();
+  });
+
+  it('reports the month as complete', async () => {
+    const user = userEvent.setup();
+    const { app } = show([done]);
+    await user.click(await screen.findByRole('button', { name: 'Tháng của tôi đã đủ' }));
+    expect(app.written.map(({ type }) => type)).toEqual(['review.completed.v1']);
+    expect(await screen.findByText(/Đã báo tháng này đủ/)).toBeTruthy();
+  });
+});
+
+describe('self-scoring on Mẫu số 01', () => {
+  it('asks for a comment on a deducted line, then writes marks and the own figure', async () => {
+    const user = userEvent.setup();
+    const { app, page } = show([done]);
+    await user.selectOptions(await screen.findByLabelText(/^I\.2\./), '4,5/5');
+    expect(screen.getByText('Cộng: 29,50/30')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Gửi điểm tự chấm' }));
+    expect(await screen.findByText('Dòng bị trừ điểm cần có nhận xét.')).toBeTruthy();
+    expect(await faultsOf(page.container)).toEqual([]);
+    await user.type(screen.getByLabelText('Nhận xét I.2'), 'Đi muộn một lần');
+    await user.click(screen.getByRole('button', { name: 'Gửi điểm tự chấm' }));
+    expect(app.written.at(-1)?.data).toMatchObject({
+      marks: { ...FULL_MARKS, 'I.2': '4.5' }, comments: { 'I.2': 'Đi muộn một lần' }, figure: { total: '99.50', exact: '199/2' },
+    });
+    expect(await screen.findByText(/Đã tự chấm 29,50\/30/)).toBeTruthy();
+  });
+});
+
+describe('the superior’s confirmation', () => {
+  const review = selfScored({ ...FULL_MARKS, 'II.4': '2' }, { 'II.4': 'Còn chậm trả lời' });
+
+  it('starts from the self marks and needs a reason for each changed line', async () => {
+    const user = userEvent.setup();
+    const { app, page } = show([done, review], 'headA', '/diem/2026-03?nguoi=an');
+    expect(await screen.findByText('Điểm của An')).toBeTruthy();
+    expect(screen.getByText('tự chấm 2')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText(/^I\.1\./), '4/5');
+    await user.click(screen.getByRole('button', { name: 'Xác nhận điểm tiêu chí chung' }));
+    expect(await screen.findByText('Dòng đã sửa cần có lý do.')).toBeTruthy();
+    await user.type(screen.getByLabelText('Lý do I.1'), 'Có đơn phản ánh');
+    await user.click(screen.getByRole('button', { name: 'Xác nhận điểm tiêu chí chung' }));
+    expect(await screen.findByText(/Trưởng phòng A đã xác nhận 28,50\/30/)).toBeTruthy();
+    const { confirmed } = foldOf('review', app.records.get('an.2026-03')!).state;
+    expect(confirmed).toMatchObject({ reasons: { 'I.1': 'Có đơn phản ánh' }, figure: { total: '98.50' } });
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it.each([['deputyA', 'a deputy without delegation'], ['binh', 'a colleague']])('is not offered to %s: %s (NĐ335 Điều 10.1)', async (person) => {
+    show([done, review], person, '/diem/2026-03?nguoi=an');
+    expect(await screen.findByText('Điểm của An')).toBeTruthy();
+    expect(await screen.findByText('Cách tính, từng bước')).toBeTruthy();
+    expect(screen.queryByText(/Xác nhận tiêu chí chung/)).toBeNull();
+  });
+});
