@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
@@ -21,6 +22,42 @@ function copyMigrations(): Plugin {
   };
 }
 
+/** The installed app: its name and icons, and the service worker with the list of all files of this build. */
+function installedApp() {
+  const icon = (size: number, purpose: 'any' | 'maskable') => ({
+    src: purpose === 'any' ? `/icon-${size}.png` : `/icon-maskable-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose,
+  });
+  return VitePWA({
+    strategies: 'injectManifest',
+    registerType: 'prompt',
+    injectRegister: false,
+    srcDir: '.',
+    filename: 'service-worker.ts',
+    injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], maximumFileSizeToCacheInBytes: 5_000_000 },
+    manifest: {
+      id: '/',
+      name: 'Rõ Việc – sổ việc và điểm công chức',
+      short_name: 'Rõ Việc',
+      description: 'Ghi việc, nghiệm thu và chấm điểm theo Nghị định 335/2025/NĐ-CP, dùng được cả khi không có mạng.',
+      lang: 'vi',
+      dir: 'ltr',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      background_color: '#f3f6f7',
+      theme_color: '#0b7479',
+      categories: ['government', 'productivity'],
+      icons: [
+        icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable'), { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' as const },
+      ],
+      shortcuts: [
+        { name: 'Ghi việc', url: '/ghi-viec' },
+        { name: 'Việc của tôi', url: '/viec' },
+      ],
+    },
+  });
+}
+
 /** A vitest project with its files named from the repository's root. */
 function project(name: string, include: string[], more: object = {}) {
   return { extends: true as const, root, test: { name, root, include, environment: 'node', ...more } };
@@ -32,7 +69,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: 'src',
   publicDir: '../public',
   cacheDir: join(root, 'node_modules/.vite'),
-  plugins: [react(), copyMigrations()],
+  plugins: [react(), copyMigrations(), ...(isSsrBuild ? [] : [installedApp()])],
   build: {
     outDir: '../dist/app',
     emptyOutDir: true,

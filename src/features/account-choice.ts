@@ -20,6 +20,7 @@ export type RememberedAccount = z.infer<typeof remembered>;
 const ACCOUNTS = 'accounts';
 const CURRENT = 'account';
 const DEVICE = 'device';
+const SIGNED_IN = 'signed-in-at';
 
 function parseAccounts(text: string | null): readonly RememberedAccount[] {
   try {
@@ -37,6 +38,11 @@ export function deviceId(): string {
   const made = `d-${crypto.randomUUID()}`;
   localStorage.setItem(DEVICE, made);
   return made;
+}
+
+/** Changes with each sign-in on this device, in whichever tab: whose session the browser holds may have changed. */
+export function signInMark(): string {
+  return localStorage.getItem(SIGNED_IN) ?? '';
 }
 
 interface AccountChoice {
@@ -66,6 +72,7 @@ export const useAccountChoice = create<AccountChoice>((set, get) => {
     accounts,
     current: usable ? last : null,
     enter: ({ login, person, unit, name }, mustChangePassword) => {
+      localStorage.setItem(SIGNED_IN, String(Date.now()));
       const others = get().accounts.filter((known) => known.login !== login);
       store([{ login, person, unit, name, signedOut: false, mustChangePassword }, ...others], login);
     },

@@ -13,10 +13,12 @@ export type Session = z.infer<typeof session>;
 const failure = z.object({
   error: z.object({ code: z.string(), message: z.string(), messageEn: z.optional(z.string()), retryAfter: z.optional(z.number()) }),
 });
+const both = z.object({ vi: z.string(), en: z.string() });
 const demo = z.object({
-  accounts: z.array(z.object({ login: z.string(), password: z.string(), name: z.string(), title: z.optional(z.string()) })),
+  password: z.string(),
+  accounts: z.array(z.object({ login: z.string(), name: z.string(), title: z.string(), role: both })),
 });
-export type DemoAccount = z.infer<typeof demo>['accounts'][number];
+export type Demo = z.infer<typeof demo>;
 
 export interface Problem {
   /** A code of the server, or 'offline' when it could not be reached, 'unreadable' when its answer made no sense. */
@@ -76,7 +78,7 @@ export function changePassword(old: string, next: string): Promise<Answer<Sessio
 }
 
 /** Accounts of the demo commune; null on a server with real people. */
-export async function demoAccounts(): Promise<readonly DemoAccount[] | null> {
+export async function askDemo(): Promise<Demo | null> {
   const answer = await ask(demo, '/api/demo');
-  return answer.ok ? answer.value.accounts : null;
+  return answer.ok ? answer.value : null;
 }

@@ -29,9 +29,7 @@ export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> 
   const offer = useEffectEvent((draft: Draft) => setFound({ savedAt: draft.savedAt, value: { ...empty, ...(draft.value as Partial<T>) } }));
   useEffect(() => {
     let current = true;
-    void app.draft(key).then((draft) => {
-      if (draft && current) offer(draft);
-    });
+    void app.draft(key).then((draft) => (draft && current ? offer(draft) : undefined));
     return () => {
       current = false;
       markClean(key);

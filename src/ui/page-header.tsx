@@ -8,10 +8,13 @@ interface PageHeaderProps {
   readonly actions?: ReactNode;
   /** A link to where one came from, shown above the title. */
   readonly back?: ReactNode;
+  /** A page shown beside another one, in the second pane, is one level below it. */
+  readonly level?: 1 | 2;
 }
 
-/** The one h1 of a page; it also names the browser tab. */
-export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
+/** The title of a page; it also names the browser tab. */
+export function PageHeader({ title, lead, actions, back, level = 1 }: PageHeaderProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   useEffect(() => {
     document.title = `${title} · Rõ Việc`;
   }, [title]);
@@ -19,7 +22,7 @@ export function PageHeader({ title, lead, actions, back }: PageHeaderProps) {
     <header className="page-header">
       <div>
         {back && <div className="page-back">{back}</div>}
-        <h1>{title}</h1>
+        <Heading className="page-title">{title}</Heading>
         {lead && <p>{lead}</p>}
       </div>
       {actions && <div className="actions">{actions}</div>}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '#ui/icons.tsx';
-import { useText } from '#ui/language.ts';
+import { useLanguage, useText } from '#ui/language.ts';
 import { deviceId } from '../account-choice.ts';
-import { demoAccounts, signIn } from '../account-requests.ts';
-import type { DemoAccount } from '../account-requests.ts';
+import { askDemo, signIn } from '../account-requests.ts';
+import type { Demo } from '../account-requests.ts';
 import { ProblemNote } from '../problem-note.tsx';
 import { useEntering } from './use-entering.ts';
 import { signInWords } from './words.ts';
@@ -11,12 +11,13 @@ import { signInWords } from './words.ts';
 /** One button per demo account; nothing at all on a server with real people. */
 export function DemoAccounts() {
   const say = useText(signInWords);
-  const [accounts, setAccounts] = useState<readonly DemoAccount[] | null>(null);
+  const language = useLanguage((choice) => choice.language);
+  const [demo, setDemo] = useState<Demo | null>(null);
   const { busy, problem, enterWith } = useEntering();
   useEffect(() => {
-    void demoAccounts().then(setAccounts);
+    void askDemo().then(setDemo);
   }, []);
-  if (!accounts || accounts.length === 0) return null;
+  if (!demo) return null;
   return (
     <section className="sign-in-card" aria-label={say('demo')}>
       <div>
@@ -25,11 +26,11 @@ export function DemoAccounts() {
       </div>
       {problem && <ProblemNote problem={problem} purpose="sign-in" />}
       <div className="pick">
-        {accounts.map(({ login, password, name, title }) => (
-          <button key={login} type="button" disabled={busy} onClick={() => void enterWith(() => signIn(login, password, deviceId()))}>
+        {demo.accounts.map(({ login, name, role }) => (
+          <button key={login} type="button" disabled={busy} onClick={() => void enterWith(() => signIn(login, demo.password, deviceId()))}>
             <span>
               {name}
-              {title && <small>{title}</small>}
+              <small>{role[language]}</small>
             </span>
             <Icon name="next" />
           </button>

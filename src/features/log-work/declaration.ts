@@ -1,0 +1,43 @@
+/** Unscheduled work as the official declares it, and its way into an entry. */
+import type { CatalogueItem } from '#app/app.ts';
+import { isDay } from '#domain/calendar/day.ts';
+import { periodOfDay } from '#domain/calendar/period.ts';
+import type { TaskData } from '#domain/work/task-entries.ts';
+
+export interface Declaration {
+  /** Id of a product of the catalogue in force. */
+  readonly product: string;
+  readonly title: string;
+  readonly quantity: string;
+  readonly due: string;
+  readonly reason: string;
+}
+
+export const EMPTY_DECLARATION: Declaration = { product: '', title: '', quantity: '1', due: '', reason: '' };
+
+export function declarationFaults({ product, title, quantity, due, reason }: Declaration): readonly (keyof Declaration)[] {
+  const wrong = {
+    product: product === '',
+    title: title.trim() === '',
+    quantity: !(Number(quantity) > 0),
+    due: !isDay(due),
+    reason: reason.trim() === '',
+  };
+  return (Object.keys(wrong) as (keyof Declaration)[]).filter((field) => wrong[field]);
+}
+
+/** Product, version, points and coefficient are copied: the assignment keeps what the catalogue said (NĐ335 Điều 13). */
+export function declaredData(form: Declaration, item: CatalogueItem, person: string): TaskData<'task.declared.v1'> {
+  const { id, version, code, name, group, points, coefficient, output } = item;
+  return {
+    person,
+    product: { id, version, code, name, group, points, coefficient },
+    title: form.title.trim(),
+    output,
+    requirement: '',
+    quantity: form.quantity,
+    due: form.due,
+    period: periodOfDay(form.due),
+    reason: form.reason.trim(),
+  };
+}

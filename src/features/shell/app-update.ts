@@ -1,0 +1,42 @@
+/**
+ * A new version waits for a tap. Registered once, after the first usable screen, so that filling the cache
+ * never delays it. Another tab that took the new version does not reload this one.
+ */
+import { create } from 'zustand';
+import { saveDirtyForms } from '#ui/dirty-forms.ts';
+
+interface AppUpdate {
+  readonly waiting: boolean;
+  /** Tells the waiting service worker to take over; set while one waits. */
+  readonly takeOver: (() => void) | null;
+}
+
+export const useAppUpdate = create<AppUpdate>(() => ({ waiting: false, takeOver: null }));
+
+export function putOffUpdate(): void {
+  useAppUpdate.setState({ waiting: false });
+}
+
+/** Saves every draft, then lets the new version in; the page reloads once it has taken over. */
+export async function applyUpdate(): Promise<void> {
+  const { takeOver } = useAppUpdate.getState();
+  await saveDirtyForms();
+  takeOver?.();
+}
+
+/** @param onWake a background sync has fired: the moment to send what is pending */
+export async function registerServiceWorker(onWake: () => void): Promise<void> {
+  const { Workbox } = await import('workbox-window');
+  const workbox = new Workbox('/service-worker.js', { scope: '/' });
+  workbox.addEventListener('waiting', () => {
+    const takeOver = (): void => {
+      workbox.addEventListener('controlling', () => location.reload());
+      workbox.messageSkipWaiting();
+    };
+    useAppUpdate.setState({ waiting: true, takeOver });
+  });
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === 'send-pending') onWake();
+  });
+  await workbox.register();
+}

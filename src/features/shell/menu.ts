@@ -1,0 +1,45 @@
+/** What stands in the navigation, by role: what a role does not need is not there. */
+import type { IconName } from '#ui/icons.tsx';
+import type { ViewerRoles } from '../viewer-roles.ts';
+
+export type MenuPath =
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/diem' | '/danh-muc' | '/nguoi' | '/cai-dat';
+
+export interface MenuItem {
+  readonly to: MenuPath;
+  readonly icon: IconName;
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'score' | 'catalogue' | 'people' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'scoreShort' | 'catalogue' | 'people' | 'settings';
+}
+
+const items = {
+  today: { to: '/hom-nay', icon: 'home', label: 'today', short: 'today' },
+  tasks: { to: '/viec', icon: 'list', label: 'tasks', short: 'tasksShort' },
+  log: { to: '/ghi-viec', icon: 'plus', label: 'log', short: 'log' },
+  week: { to: '/tuan', icon: 'week', label: 'week', short: 'week' },
+  decide: { to: '/can-quyet-dinh', icon: 'inbox', label: 'decide', short: 'decideShort' },
+  assign: { to: '/giao-viec', icon: 'assign', label: 'assign', short: 'assign' },
+  board: { to: '/don-vi', icon: 'people', label: 'board', short: 'boardShort' },
+  score: { to: '/diem', icon: 'score', label: 'score', short: 'scoreShort' },
+  catalogue: { to: '/danh-muc', icon: 'book', label: 'catalogue', short: 'catalogue' },
+  people: { to: '/nguoi', icon: 'people', label: 'people', short: 'people' },
+  settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
+} as const satisfies Record<string, MenuItem>;
+
+/** Most used first; the settings are reached from the header. */
+export function menuFor({ assigns, organiser, unitHead }: ViewerRoles): readonly MenuItem[] {
+  const own = [items.today, items.tasks, items.log, items.week, items.score];
+  const deciding = assigns ? [items.decide, items.board, items.assign] : [];
+  const keeping = organiser || unitHead ? [items.people, items.catalogue] : assigns ? [items.catalogue] : [];
+  // A head's day begins with what waits for him; an officer's with his own work.
+  if (assigns) return [...deciding, ...own, ...keeping];
+  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score] : own;
+}
+
+const PHONE_LIMIT = 5;
+
+/** The bottom bar holds five: when there are more, the fifth place opens the rest. */
+export function splitMenu(menu: readonly MenuItem[]): { readonly bar: readonly MenuItem[]; readonly rest: readonly MenuItem[] } {
+  if (menu.length <= PHONE_LIMIT) return { bar: menu, rest: [] };
+  return { bar: menu.slice(0, PHONE_LIMIT - 1), rest: menu.slice(PHONE_LIMIT - 1) };
+}

@@ -1,0 +1,54 @@
+import { Link, useRouterState } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { Icon } from '#ui/icons.tsx';
+import { useText } from '#ui/language.ts';
+import { splitMenu } from './menu.ts';
+import type { MenuItem } from './menu.ts';
+import { shellWords } from './words.ts';
+
+const MoreSheet = lazy(() => import('./more-sheet.tsx').then(({ MoreSheet: sheet }) => ({ default: sheet })));
+
+/** The side navigation of a tablet: everything the role needs. */
+export function SideNavigation({ menu }: { menu: readonly MenuItem[] }) {
+  const say = useText(shellWords);
+  return (
+    <nav className="side-nav" aria-label={say('navigation')}>
+      {menu.map(({ to, icon, label }) => (
+        <Link key={to} to={to} className="side-link">
+          <Icon name={icon} />
+          {say(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The bottom bar of a phone: five places at most. */
+export function BottomNavigation({ menu }: { menu: readonly MenuItem[] }) {
+  const say = useText(shellWords);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [opened, setOpened] = useState(false);
+  const { bar, rest } = splitMenu(menu);
+  return (
+    <nav className="bottom-nav" aria-label={say('navigation')}>
+      {bar.map(({ to, icon, label, short }) => (
+        <Link key={to} to={to} className="bottom-link" aria-label={say(label)}>
+          <Icon name={icon} />
+          <span>{say(short)}</span>
+        </Link>
+      ))}
+      {rest.length > 0 && (
+        <button type="button" className="bottom-link" aria-haspopup="dialog" onClick={() => setOpened(true)}
+          data-status={rest.some(({ to }) => path.startsWith(to)) ? 'active' : undefined}>
+          <Icon name="more" />
+          <span>{say('more')}</span>
+        </button>
+      )}
+      {opened && (
+        <Suspense>
+          <MoreSheet items={rest} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </nav>
+  );
+}

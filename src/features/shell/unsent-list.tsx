@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Row } from '#app/app.ts';
+import { refusalText } from '#domain/access/refusal.ts';
+import { formatDay } from '#ui/dates.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import { StateMark } from '#ui/state-mark.tsx';
+import { useLive } from '#ui/use-live.ts';
+import { useApp } from '../app-context.ts';
+import { shellWords } from './words.ts';
+
+type Listed = Row<'task'> | Row<'daysheet'> | Row<'review'>;
+
+function isTask(row: Listed): row is Row<'task'> {
+  return row.kind === 'task';
+}
+
+/** Days, tasks and reviews with something the server has not acknowledged, or has refused. */
+function useListed(): readonly Listed[] | undefined {
+  const app = useApp();
+  const tasks = useLive(() => app.rows('task'), ['task']);
+  const days = useLive(() => app.rows('daysheet'), ['daysheet']);
+  const reviews = useLive(() => app.rows('review'), ['review']);
+  if (!tasks || !days || !reviews) return undefined;
+  return [...tasks, ...days, ...reviews].filter((row) => row.delivery.state !== 'received');
+}
+
+function ListedLink({ row, children }: { row: Listed; children: ReactNode }) {
+  if (isTask(row)) return <Link to="/viec/$task" params={{ task: row.id }} className="row">{children}</Link>;
+  if (row.kind === 'daysheet') return <Link to="/ghi-viec" search={{ ngay: row.head.due }} className="row">{children}</Link>;
+  return <Link to="/diem/$period" params={{ period: row.head.period }} className="row">{children}</Link>;
+}
+
+function ListedRow({ row }: { row: Listed }) {
+  const say = useText(shellWords);
+  const language = useLanguage((choice) => choice.language);
+  const other = row.kind === 'daysheet' ? say('dayLog', { day: formatDay(row.head.due) }) : say('reviewSheet', { period: row.head.period });
+  return (
+    <li>
+      <ListedLink row={row}>
+        <span>
+          <span className="row-title">{isTask(row) ? row.state.title : other}</span>
+          {row.delivery.refusals.map(({ entry, code }) => <span key={entry}>{refusalText(code, language)}</span>)}
+        </span>
+        <StateMark state={row.delivery.state} compact />
+      </ListedLink>
+    </li>
+  );
+}
+
+export function UnsentList() {
+  const say = useText(shellWords);
+  const rows = useListed();
+  if (!rows) return <Loading />;
+  if (rows.length === 0) return <p className="soft">{say('nothingWaiting')}</p>;
+  const refused = rows.filter((row) => row.delivery.state === 'review');
+  const waiting = rows.filter((row) => row.delivery.state === 'local');
+  return (
+    <>
+      {refused.length > 0 && <h3 className="sheet-heading">{say('needReview')}</h3>}
+      <ul className="rows">{refused.map((row) => <ListedRow key={row.id} row={row} />)}</ul>
+      {waiting.length > 0 && <h3 className="sheet-heading">{say('waiting')}</h3>}
+      <ul className="rows">{waiting.map((row) => <ListedRow key={row.id} row={row} />)}</ul>
+    </>
+  );
+}

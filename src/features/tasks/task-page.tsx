@@ -1,0 +1,85 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { Opened } from '#app/app.ts';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { mayAssign } from '#domain/access/organisation.ts';
+import { refusalText } from '#domain/access/refusal.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icons.tsx';
+import { useLanguage, useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Note } from '#ui/note.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { formatDay } from '#ui/dates.ts';
+import { Section } from '#ui/section.tsx';
+import { StateMark } from '#ui/state-mark.tsx';
+import { useIsWide } from '#ui/use-is-wide.ts';
+import { useLive } from '#ui/use-live.ts';
+import { useApp } from '../app-context.ts';
+import { entryTitle } from './entry-words.ts';
+import { Story } from './story.tsx';
+import { TaskActions } from './task-actions.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import { tasksWords } from './words.ts';
+
+/** What was refused or is held: why, and what to do next. */
+function Refusals({ opened }: { opened: Opened<'task'> }) {
+  const say = useText(tasksWords);
+  const language = useLanguage((choice) => choice.language);
+  return opened.delivery.refusals.map(({ entry, type, code, held }) => (
+    <Note key={entry} tone={held ? 'warn' : 'act'} title={say(held ? 'held' : 'refused', { what: entryTitle(type, language) })}>
+      {refusalText(code, language)}
+    </Note>
+  ));
+}
+
+function LastReturn({ opened, org }: { opened: Opened<'task'>; org: Organisation }) {
+  const say = useText(tasksWords);
+  const { lastReturn, status } = opened.state;
+  if (!lastReturn || status !== 'returned') return null;
+  const who = org.people.get(lastReturn.by)?.name ?? '';
+  return (
+    <Note tone="warn" icon="return" title={say('returnedBy', { who, day: formatDay(lastReturn.due) })}>
+      <p className="quote">{lastReturn.reason}</p>
+      {lastReturn.majorError && <p>{say('majorError')}</p>}
+      <p>{say('returnedNext')}</p>
+    </Note>
+  );
+}
+
+function TaskDetail({ opened, org }: { opened: Opened<'task'>; org: Organisation }) {
+  const app = useApp();
+  const say = useText(tasksWords);
+  const wide = useIsWide();
+  const task = opened.state;
+  const own = task.person === app.account.person;
+  const decides = mayAssign(org, app.account.person, task.person, app.today());
+  const back = <Link to="/viec" search={(kept) => kept} className="page-back"><Icon name="back" />{say('back')}</Link>;
+  const approved = task.status === 'accepted' && opened.delivery.state === 'received';
+  const approver = org.people.get(task.units.at(-1)?.acceptedBy ?? '')?.name;
+  return (
+    <article className="stack">
+      <PageHeader title={task.title} level={wide ? 2 : 1} back={wide ? undefined : back}
+        lead={<StateMark state={approved ? 'approved' : opened.delivery.state} time={opened.delivery.receivedAt} who={approver} />} />
+      <Refusals opened={opened} />
+      <LastReturn opened={opened} org={org} />
+      {own && <TaskActions opened={opened} />}
+      {decides && <Link to="/can-quyet-dinh" search={{ viec: opened.id }}>{say('decide')}</Link>}
+      <TaskFacts task={task} org={org} />
+      <Section title={say('story')}>
+        {!opened.whole && <p className="soft">{say('partial')}</p>}
+        <Story opened={opened} org={org} />
+      </Section>
+    </article>
+  );
+}
+
+export function TaskPage() {
+  const app = useApp();
+  const say = useText(tasksWords);
+  const { task: id = '' } = useParams({ strict: false });
+  const opened = useLive(() => app.open('task', id), [id]);
+  const org = useLive(() => app.organisation(), []);
+  if (opened === undefined || !org) return <Loading />;
+  if (opened === null) return <section className="section"><EmptyState icon="search" title={say('missing')} hint={say('missingHint')} /></section>;
+  return <TaskDetail key={id} opened={opened} org={org} />;
+}

@@ -1,0 +1,46 @@
+import type { Bundle } from '#ui/language.ts';
+
+const vi = {
+  title: 'Hôm nay',
+  log: 'Ghi việc',
+  review: 'Cần bạn xem lại',
+  reviewHint: 'Máy chủ chưa nhận một số mục. Mở từng việc để xem lý do và cách làm tiếp.',
+  returned: 'Bị trả lại',
+  returnedBecause: '{who}: {reason}',
+  due: 'Quá hạn và đến hạn hôm nay',
+  nothingDue: 'Không có việc nào quá hạn hay đến hạn hôm nay.',
+  next: '7 ngày tới',
+  all: 'Tất cả việc',
+  declared: 'Việc phát sinh chờ xác nhận',
+  logged: 'Nhật ký hôm nay',
+  loggedTotal: 'Đã ghi {time}',
+  nothingLogged: 'Chưa ghi gì hôm nay. Chọn “Ghi việc”: chọn việc, chọn số phút, bấm Lưu.',
+  openDay: 'Xem và sửa',
+  emptyTitle: 'Chưa có việc nào được giao',
+  emptyHint: 'Khi người đứng đầu giao việc, việc sẽ hiện ở đây theo hạn. Bạn có thể ghi nhật ký hoặc khai việc phát sinh ngay bây giờ.',
+  deciding: '{count} việc chờ bạn quyết định',
+} as const;
+
+export const todayWords: Bundle<keyof typeof vi> = {
+  vi,
+  en: {
+    title: 'Today',
+    log: 'Log work',
+    review: 'Needs your attention',
+    reviewHint: 'The server has not taken some items. Open each task to see why and what to do.',
+    returned: 'Returned',
+    returnedBecause: '{who}: {reason}',
+    due: 'Late and due today',
+    nothingDue: 'Nothing is late or due today.',
+    next: 'The next 7 days',
+    all: 'All tasks',
+    declared: 'Unscheduled work to be confirmed',
+    logged: 'Logged today',
+    loggedTotal: 'Logged {time}',
+    nothingLogged: 'Nothing logged today. Press “Log work”: pick the work, pick the minutes, save.',
+    openDay: 'View and edit',
+    emptyTitle: 'No task assigned yet',
+    emptyHint: 'Tasks your head assigns appear here by deadline. You can log your work or declare unscheduled work now.',
+    deciding: '{count, plural, one {# task waits} other {# tasks wait}} for your decision',
+  },
+};

@@ -1,0 +1,46 @@
+import type { Bundle } from '#ui/language.ts';
+
+const vi = {
+  title: 'Tuần này',
+  otherWeek: 'Tuần {from}–{to}',
+  previous: 'Tuần trước',
+  next: 'Tuần sau',
+  work: 'Việc',
+  total: 'Tổng',
+  weekTotal: 'Cả tuần {time}',
+  add: 'Ghi ngày {day}',
+  nothing: 'Chưa ghi',
+  cell: '{text}, {day}: {time}. Thêm giờ',
+  emptyTitle: 'Tuần này chưa có gì',
+  emptyHint: 'Bấm “Ghi việc” ở một ngày. Ghi bù được trong 7 ngày; muộn hơn cần có lý do.',
+  addTitle: 'Thêm giờ',
+  addFor: '{text} · {day}',
+  save: 'Lưu',
+  pickMinutes: 'Bao nhiêu phút?',
+  storageFull: 'Máy đã hết chỗ. Xóa bớt ảnh trong máy rồi thử lại; phần đã lưu vẫn còn.',
+  openDay: 'Xem và sửa',
+} as const;
+
+export const weekWords: Bundle<keyof typeof vi> = {
+  vi,
+  en: {
+    title: 'This week',
+    otherWeek: 'Week {from}–{to}',
+    previous: 'Week before',
+    next: 'Week after',
+    work: 'Work',
+    total: 'Total',
+    weekTotal: '{time} in the week',
+    add: 'Log on {day}',
+    nothing: 'Nothing logged',
+    cell: '{text}, {day}: {time}. Add time',
+    emptyTitle: 'Nothing in this week yet',
+    emptyHint: 'Press “Log work” on a day. Seven days back are free; later needs a reason.',
+    addTitle: 'Add time',
+    addFor: '{text} · {day}',
+    save: 'Save',
+    pickMinutes: 'How many minutes?',
+    storageFull: 'The device is full. Delete some pictures and try again; what was saved is still there.',
+    openDay: 'View and edit',
+  },
+};

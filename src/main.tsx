@@ -1,0 +1,45 @@
+/** The composition root: the sign-in page at once, everything else once somebody is known. */
+import { MantineProvider } from '@mantine/core';
+import { Suspense, lazy } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useAccountChoice } from '#features/account-choice.ts';
+import { registerServiceWorker } from '#features/shell/app-update.ts';
+import { listenForInstall } from '#features/shell/install-hint.ts';
+import { MustChangePassword } from '#features/sign-in/must-change-password.tsx';
+import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import '#ui/styles-sign-in.ts';
+import { theme } from '#ui/theme.ts';
+
+const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: part }) => ({ default: part })));
+
+function Entrance() {
+  const { accounts, current } = useAccountChoice();
+  const account = accounts.find((known) => known.login === current);
+  if (!account) return <SignInPage />;
+  if (account.mustChangePassword) return <MustChangePassword account={account} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignedIn key={`${account.unit} ${account.person}`} account={account} />
+    </Suspense>
+  );
+}
+
+const WAIT_FOR_SCREEN_MS = 3000;
+
+listenForInstall();
+document.documentElement.lang = useLanguage.getState().language;
+createRoot(document.querySelector('#root')!).render(
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <ErrorBoundary>
+        <Entrance />
+      </ErrorBoundary>
+    </MantineProvider>
+);
+
+// Filling the cache waits until the first screen is usable.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  setTimeout(() => void registerServiceWorker(() => globalThis.dispatchEvent(new Event('online'))), WAIT_FOR_SCREEN_MS);
+}

@@ -1,0 +1,86 @@
+/** All screens and their addresses. Each screen is its own chunk; what stands in an address is parsed here. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NotFound } from '#features/shell/not-found.tsx';
+import { Shell } from '#features/shell/shell.tsx';
+import { CrashNote } from '#ui/error-boundary.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { parseTaskSearch } from '#features/tasks/task-filter.ts';
+import { isDay } from '#domain/calendar/day.ts';
+
+type Search = Readonly<Record<string, unknown>>;
+
+/** Ids only: anything else in the address is as good as nothing. */
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w.:-]{1,120}$/u.test(value) ? value : undefined;
+}
+
+function dayOf(value: unknown): string | undefined {
+  return typeof value === 'string' && isDay(value) ? value : undefined;
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
+
+const home = createRoute({
+  ...under('/'),
+  beforeLoad: () => {
+    throw redirect({ to: '/hom-nay' });
+  },
+});
+const today = createRoute({ ...under('/hom-nay'), component: lazyRouteComponent(() => import('#features/today/today-page.tsx'), 'TodayPage') });
+const tasks = createRoute({
+  ...under('/viec'),
+  validateSearch: parseTaskSearch,
+  component: lazyRouteComponent(() => import('#features/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+const task = createRoute({
+  getParentRoute: () => tasks,
+  path: '$task',
+  component: lazyRouteComponent(() => import('#features/tasks/task-page.tsx'), 'TaskPage'),
+});
+const log = createRoute({
+  ...under('/ghi-viec'),
+  validateSearch: ({ ngay, viec }: Search): { ngay?: string; viec?: string } => ({ ngay: dayOf(ngay), viec: idOf(viec) }),
+  component: lazyRouteComponent(() => import('#features/log-work/log-work-page.tsx'), 'LogWorkPage'),
+});
+const week = createRoute({
+  ...under('/tuan'),
+  validateSearch: ({ tu }: Search): { tu?: string } => ({ tu: dayOf(tu) }),
+  component: lazyRouteComponent(() => import('#features/week/week-page.tsx'), 'WeekPage'),
+});
+const settings = createRoute({ ...under('/cai-dat'), component: lazyRouteComponent(() => import('#features/settings/settings-page.tsx'), 'SettingsPage') });
+const decide = createRoute({
+  ...under('/can-quyet-dinh'),
+  validateSearch: ({ viec }: Search): { viec?: string } => ({ viec: idOf(viec) }),
+  component: lazyRouteComponent(() => import('#features/decide/decide-page.tsx'), 'DecidePage'),
+});
+const assign = createRoute({ ...under('/giao-viec'), component: NotFound });
+const board = createRoute({ ...under('/don-vi'), component: NotFound });
+const score = createRoute({ ...under('/diem'), component: NotFound });
+const period = createRoute({
+  ...under('/diem/$period'),
+  validateSearch: ({ nguoi }: Search): { nguoi?: string } => ({ nguoi: idOf(nguoi) }),
+  component: NotFound,
+});
+const catalogue = createRoute({ ...under('/danh-muc'), component: NotFound });
+const catalogueImport = createRoute({ ...under('/danh-muc/nhap'), component: NotFound });
+const people = createRoute({ ...under('/nguoi'), component: NotFound });
+const peopleImport = createRoute({ ...under('/nguoi/nhap'), component: NotFound });
+
+const tree = root.addChildren([
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, catalogue, catalogueImport, people, peopleImport,
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: ({ error }) => <CrashNote error={error} />,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

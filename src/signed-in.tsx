@@ -1,0 +1,44 @@
+/** The signed-in part: opens the account's app and puts the screens over it. Loaded once an account is chosen. */
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Account } from '#app/app.ts';
+import { deviceId, signInMark } from '#features/account-choice.ts';
+import { AppContext } from '#features/app-context.ts';
+import { DeviceContext } from '#features/device-context.ts';
+import { CrashNote } from '#ui/error-boundary.tsx';
+import { Loading } from '#ui/loading.tsx';
+import '#ui/styles-app.ts';
+import { version } from '../package.json';
+import { openApp } from './compose.ts';
+import type { OpenedApp } from './compose.ts';
+import { router } from './routes.tsx';
+
+type Opening = { readonly opened: OpenedApp } | { readonly error: unknown } | null;
+
+function useOpened({ login, person, unit, name }: Account): Opening {
+  const [opening, setOpening] = useState<Opening>(null);
+  useEffect(() => {
+    let left = false;
+    const open = openApp({ login, person, unit, name }, { client: version, device: deviceId(), signInMark });
+    open.then((opened) => left || setOpening({ opened }), (error: unknown) => left || setOpening({ error }));
+    return () => {
+      left = true;
+      void open.then(({ close }) => close(), () => undefined);
+    };
+  }, [login, person, unit, name]);
+  return opening;
+}
+
+export function SignedIn({ account }: { account: Account }) {
+  const opening = useOpened(account);
+  if (!opening) return <Loading />;
+  if ('error' in opening) return <CrashNote error={opening.error} />;
+  const { app, room } = opening.opened;
+  return (
+    <DeviceContext value={{ version, room }}>
+      <AppContext value={app}>
+        <RouterProvider router={router} />
+      </AppContext>
+    </DeviceContext>
+  );
+}
