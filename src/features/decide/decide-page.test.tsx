@@ -17,7 +17,7 @@ afterEach(() => {
 
 function open(records: readonly RecordDocument[], key?: string) {
   const app = headWorld(records);
-  const page = renderPage(app, { '/can-quyet-dinh': DecidePage }, `/can-quyet-dinh${key ? `?muc=${key}` : ''}`);
+  const page = renderPage(app, { '/can-quyet-dinh': DecidePage }, `/can-quyet-dinh${key ? `?viec=${key}` : ''}`);
   return { app, page };
 }
 

@@ -19,6 +19,10 @@ describe('checkServer', () => {
     expect(checkServer({ input, score, summary: summaryOf(score), agrees: true })).toMatchObject({ state: 'same', total: '65.00', differences: [] });
   });
 
+  it('calls other inputs another moment, not a difference', () => {
+    expect(checkServer({ input, score, summary: summaryOf(score), agrees: null })).toMatchObject({ state: 'otherMoment', total: '65.00' });
+  });
+
   it('names each line that differs, and only those', () => {
     const server = scorePeriod({ ...input, general: confirmedMarks({ 'I.1': '4' }) });
     const check = checkServer({ input, score, summary: summaryOf(server), agrees: false });

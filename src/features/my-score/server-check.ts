@@ -13,6 +13,8 @@ export interface Difference {
 
 export type ServerCheck =
   | { readonly state: 'none' }
+  /** Computed from other inputs than this device has: not of the same moment, so no contradiction. */
+  | { readonly state: 'otherMoment'; readonly total: string | null; readonly asOf: string }
   | { readonly state: 'same' | 'different'; readonly total: string | null; readonly asOf: string; readonly differences: readonly Difference[] };
 
 function lineOf(score: Partial<PeriodScore>, line: ComparedLine): string {
@@ -38,6 +40,8 @@ export function checkServer({ score, summary, agrees }: ScoredPeriod): ServerChe
   if (!summary) return { state: 'none' };
   // The summary travels as plain JSON: another version may have other fields.
   const server = (summary.score ?? {}) as Partial<PeriodScore>;
+  const total = server.total?.display ?? null;
+  if (agrees === null) return { state: 'otherMoment', total, asOf: summary.asOf };
   const differences = COMPARED.map((line) => ({ line, mine: lineOf(score, line), server: lineOf(server, line) })).filter((one) => one.mine !== one.server);
-  return { state: agrees ? 'same' : 'different', total: server.total?.display ?? null, asOf: summary.asOf, differences: agrees ? [] : differences };
+  return { state: agrees ? 'same' : 'different', total, asOf: summary.asOf, differences: agrees ? [] : differences };
 }
