@@ -8,7 +8,7 @@ import type { Appended, JudgedRecord } from './append-batch.ts';
 import { appendMetrics } from './append-metrics.ts';
 import { enqueue } from './append-queue.ts';
 import { announce } from './notify.ts';
-import { forgetUnit, memoryOf } from './organisation-cache.ts';
+import { memoryOf } from './organisation-cache.ts';
 import { inTransaction } from './pool.ts';
 import { readDocuments } from './records.ts';
 import { agrees } from './summary.ts';
@@ -60,13 +60,8 @@ function countDifferences({ metrics, log }: AppendDeps, { working, rows }: Appen
 
 async function appendBatch(deps: AppendDeps, unit: string, requests: readonly AppendRequest[]): Promise<Judged[]> {
   const { database } = deps;
-  const appended = await inTransaction(database, (connection) => appendInTransaction(connection, database, unit, requests)).catch(
-    (error: unknown) => {
-      // Whether it was committed is not known: nothing remembered may be relied on.
-      forgetUnit(database, unit);
-      throw error;
-    },
-  );
+  // When the commit's outcome is unknown nothing is remembered of it: the next one reads on from the head known before.
+  const appended = await inTransaction(database, (connection) => appendInTransaction(connection, database, unit, requests));
   if (!appended) return requests.map(refuseAll);
   const { epoch, seq, rows, results } = appended;
   if (rows.length > 0) {

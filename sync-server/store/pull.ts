@@ -51,7 +51,8 @@ async function walk({ database }: Pick<Deps, 'database'>, asked: Pull): Promise<
   const { last, texts } = await readWalk(database, readable, place);
   const page = last === null ? null : toToken(asked, { ...place, before: last });
   const people = readable.people ?? 'all';
-  const restoredTo = request.epoch === at.epoch || request.epoch === 0 ? null : at.restoredTo;
+  // Also for a device without a checkpoint: it may have handed in before the restore and not yet pulled.
+  const restoredTo = request.epoch === at.epoch ? null : at.restoredTo;
   return toText({ mode: 'walk', ...envelope, seq: place.snapshot, people, page, more: page !== null, restoredTo }, texts);
 }
 
