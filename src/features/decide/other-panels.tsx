@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { App, Opened } from '#app/app.ts';
-import { mayAssign } from '#domain/access/organisation.ts';
+import { isMember, mayAssign } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { KindName } from '#domain/record/entry.ts';
@@ -19,7 +19,7 @@ import { TaskFacts } from './task-facts.tsx';
 /** Everybody the viewer may give work to, by name. */
 export function assignable(org: Organisation, viewer: string, today: string, except: string): { value: string; label: string }[] {
   return [...org.people]
-    .filter(([id]) => id !== except && mayAssign(org, viewer, id, today))
+    .filter(([id]) => id !== except && isMember(org, id, today) && mayAssign(org, viewer, id, today))
     .map(([value, { name }]) => ({ value, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
 }
