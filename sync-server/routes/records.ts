@@ -11,9 +11,11 @@ import { readSnapshots, readWholeText } from '../store/records.ts';
 import { sendJsonText } from './pull.ts';
 
 const address = z.object({ kind: z.enum(KINDS), id: recordText });
+/** A form leaves a field empty where it means nothing. */
+const orEmpty = <T extends z.ZodType>(shape: T) => z.preprocess((value) => (value === '' ? undefined : value), shape.optional());
 /** Older documents are looked up by person and period; a whole unit's year is never one answer. */
 const filter = z
-  .object({ kind: z.enum(KINDS), person: recordText.optional(), period: z.string().refine(isPeriod).optional() })
+  .object({ kind: z.enum(KINDS), person: orEmpty(recordText), period: orEmpty(z.string().refine(isPeriod)) })
   .refine(({ kind, person, period }) => kind === 'product' || person !== undefined || period !== undefined);
 
 /**

@@ -83,7 +83,10 @@ async function appendBatch(deps: AppendDeps, unit: string, requests: readonly Ap
 export async function appendRecords(deps: AppendDeps, request: AppendRequest): Promise<PushResponse> {
   const { database, now } = deps;
   const { unit } = request;
-  const { epoch, results } = await enqueue({ database, unit }, request, (requests: readonly AppendRequest[]) => appendBatch(deps, unit, requests));
+  const { epoch, results } = await enqueue({ database, unit }, request, {
+    run: (requests: readonly AppendRequest[]) => appendBatch(deps, unit, requests),
+    weigh: ({ records }) => records.reduce((sum, { entries }) => sum + entries.length, 0),
+  });
   const stale = results.filter((result) => result.stale).map(({ id }) => id);
   const documents = stale.length > 0 ? await readDocuments(database, unit, stale) : new Map();
   return {
