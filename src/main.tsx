@@ -41,5 +41,7 @@ createRoot(document.querySelector('#root')!).render(
 
 // Filling the cache waits until the first screen is usable.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  setTimeout(() => void registerServiceWorker(() => globalThis.dispatchEvent(new Event('online'))), WAIT_FOR_SCREEN_MS);
+  const wake = (): boolean => globalThis.dispatchEvent(new Event('online'));
+  // A browser may forbid it (private windows): the page works all the same, only not after a reload without a network.
+  setTimeout(() => void registerServiceWorker(wake).catch(() => undefined), WAIT_FOR_SCREEN_MS);
 }

@@ -7,6 +7,12 @@ import { Loading } from '#ui/loading.tsx';
 import { parseTaskSearch } from '#features/tasks/task-filter.ts';
 import { isDay } from '#domain/calendar/day.ts';
 
+/** Every screen but the first needs Mantine's styles beside its code. */
+async function withStyles<T>(screen: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([screen, import('#ui/styles-app.ts')]);
+  return loaded;
+}
+
 type Search = Readonly<Record<string, unknown>>;
 
 /** Ids only: anything else in the address is as good as nothing. */
@@ -31,28 +37,28 @@ const today = createRoute({ ...under('/hom-nay'), component: lazyRouteComponent(
 const tasks = createRoute({
   ...under('/viec'),
   validateSearch: parseTaskSearch,
-  component: lazyRouteComponent(() => import('#features/tasks/tasks-page.tsx'), 'TasksPage'),
+  component: lazyRouteComponent(() => withStyles(import('#features/tasks/tasks-page.tsx')), 'TasksPage'),
 });
 const task = createRoute({
   getParentRoute: () => tasks,
   path: '$task',
-  component: lazyRouteComponent(() => import('#features/tasks/task-page.tsx'), 'TaskPage'),
+  component: lazyRouteComponent(() => withStyles(import('#features/tasks/task-page.tsx')), 'TaskPage'),
 });
 const log = createRoute({
   ...under('/ghi-viec'),
   validateSearch: ({ ngay, viec }: Search): { ngay?: string; viec?: string } => ({ ngay: dayOf(ngay), viec: idOf(viec) }),
-  component: lazyRouteComponent(() => import('#features/log-work/log-work-page.tsx'), 'LogWorkPage'),
+  component: lazyRouteComponent(() => withStyles(import('#features/log-work/log-work-page.tsx')), 'LogWorkPage'),
 });
 const week = createRoute({
   ...under('/tuan'),
   validateSearch: ({ tu }: Search): { tu?: string } => ({ tu: dayOf(tu) }),
-  component: lazyRouteComponent(() => import('#features/week/week-page.tsx'), 'WeekPage'),
+  component: lazyRouteComponent(() => withStyles(import('#features/week/week-page.tsx')), 'WeekPage'),
 });
-const settings = createRoute({ ...under('/cai-dat'), component: lazyRouteComponent(() => import('#features/settings/settings-page.tsx'), 'SettingsPage') });
+const settings = createRoute({ ...under('/cai-dat'), component: lazyRouteComponent(() => withStyles(import('#features/settings/settings-page.tsx')), 'SettingsPage') });
 const decide = createRoute({
   ...under('/can-quyet-dinh'),
   validateSearch: ({ viec }: Search): { viec?: string } => ({ viec: idOf(viec) }),
-  component: lazyRouteComponent(() => import('#features/decide/decide-page.tsx'), 'DecidePage'),
+  component: lazyRouteComponent(() => withStyles(import('#features/decide/decide-page.tsx')), 'DecidePage'),
 });
 const assign = createRoute({ ...under('/giao-viec'), component: NotFound });
 const board = createRoute({ ...under('/don-vi'), component: NotFound });

@@ -7,7 +7,7 @@ import { AppContext } from '#features/app-context.ts';
 import { DeviceContext } from '#features/device-context.ts';
 import { CrashNote } from '#ui/error-boundary.tsx';
 import { Loading } from '#ui/loading.tsx';
-import '#ui/styles-app.ts';
+import '#ui/app.css';
 import { version } from '../package.json';
 import { openApp } from './compose.ts';
 import type { OpenedApp } from './compose.ts';

@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
+const shortNames: Readonly<Record<string, string>> = { Mon: 'T2', Tue: 'T3', Wed: 'T4', Thu: 'T5', Fri: 'T6', Sat: 'T7', Sun: 'CN' };
 const known = new Map<string, Intl.DateTimeFormat>();
 
 function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -35,8 +36,8 @@ export function formatLongDay(value: string, language: Language): string {
 
 /** @param value 'YYYY-MM-DD' or an ISO instant; 'T2', 'CN', 'Mon' */
 export function formatWeekday(value: string, language: Language): string {
-  const name = format(language, 'short', { weekday: 'short' }).format(instant(value));
-  return name.replace('Th ', 'T');
+  const name = format('en', 'short', { weekday: 'short' }).format(instant(value));
+  return language === 'vi' ? shortNames[name] ?? name : name;
 }
 
 /** @param value an ISO instant; '09:12 23/11' */

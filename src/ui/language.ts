@@ -1,10 +1,10 @@
 /**
  * Words in two languages, Vietnamese first. A screen keeps its words in one bundle; the type makes sure
- * that English is complete. Messages are ICU (`{count, plural, …}`), compiled by lingui on first use.
+ * that English is complete. Messages take values as in ICU MessageFormat (see message.ts).
  */
-import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { setupI18n } from '@lingui/core';
 import { create } from 'zustand';
+import { formatMessage } from './message.ts';
+import type { Values } from './message.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -13,7 +13,7 @@ export interface Bundle<Key extends string> {
   readonly en: Readonly<Record<Key, string>>;
 }
 
-export type Say<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+export type Say<Key extends string> = (key: Key, values?: Values) => string;
 
 const STORAGE_KEY = 'language';
 
@@ -35,11 +35,8 @@ export const useLanguage = create<LanguageChoice>((set) => ({
   },
 }));
 
-const engines = { vi: setupI18n({ locale: 'vi' }), en: setupI18n({ locale: 'en' }) };
-for (const engine of Object.values(engines)) engine.setMessagesCompiler(compileMessage);
-
 export function sayIn<Key extends string>(language: Language, bundle: Bundle<Key>): Say<Key> {
-  return (key, values) => engines[language]._(bundle[language][key], values);
+  return (key, values = {}) => formatMessage(bundle[language][key], values, language);
 }
 
 export function useText<Key extends string>(bundle: Bundle<Key>): Say<Key> {

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from './language.ts';
+import './styles-app.ts';
 import { useIsWide } from './use-is-wide.ts';
 import { uiWords } from './words.ts';
 

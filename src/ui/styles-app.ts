@@ -1,4 +1,7 @@
-/** Styles of the signed-in part, in Mantine's order. A component missing here looks broken: add its file. */
+/**
+ * Styles of Mantine's components, in its own order; loaded with the first screen or sheet that needs more than
+ * the sign-in page has. A component missing here looks broken: add its file.
+ */
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/VisuallyHidden.css';
 import '@mantine/core/styles/Paper.css';
@@ -40,4 +43,3 @@ import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Table.css';
 import '@mantine/core/styles/Tabs.css';
 import '@mantine/core/styles/Tooltip.css';
-import './app.css';

@@ -24,7 +24,7 @@ export function DayPicker({ day, onChange }: { day: string; onChange: (day: stri
   const other = daysBetween(day, today) >= CHIP_DAYS;
   return (
     <>
-      <ChoiceChips label={say('day')} options={[...chips, { value: OTHER, label: say('otherDay') }]} value={other ? OTHER : day}
+      <ChoiceChips quiet label={say('day')} options={[...chips, { value: OTHER, label: say('otherDay') }]} value={other ? OTHER : day}
         onChange={(value) => onChange(value === OTHER ? addDays(today, -CHIP_DAYS) : value)} />
       {other && (
         <TextInput type="date" label={say('otherDay')} value={day} max={today} min={addDays(today, -FREE_DAYS * 9)}

@@ -42,7 +42,7 @@ export function TaskList() {
   return (
     <div className="stack">
       <SearchBox label={say('search')} placeholder={say('search')} value={search.tim ?? ''} onChange={(tim) => change({ tim })} />
-      <ChoiceChips label={say('filter')} value={search.loc ?? 'open'} onChange={(loc) => change({ loc })}
+      <ChoiceChips quiet label={say('filter')} value={search.loc ?? 'open'} onChange={(loc) => change({ loc })}
         options={TASK_TABS.map((value) => ({ value, label: say(value) }))} />
       {rows ? <Groups rows={rows} search={search} /> : <Loading />}
     </div>
