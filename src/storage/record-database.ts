@@ -31,7 +31,7 @@ export function databaseName(unit: string, person: string): string {
 /** `strict`: a write is on the disk before it is called done, whatever happens to the battery. */
 export async function openRecordDatabase({ name, multiInstance, ...place }: DatabaseOptions): Promise<RecordDatabase> {
   const storage = getRxStorageDexie({ ...place, chromeTransactionDurability: 'strict' });
-  const database = await createRxDatabase<Collections>({ name, storage, multiInstance, eventReduce: true });
+  const database = await createRxDatabase<Collections>({ name, storage, multiInstance, eventReduce: true, closeDuplicates: true });
   await database.addCollections(Object.fromEntries(KINDS.map((kind) => [kind, { schema: recordSchema }])));
   return database;
 }
