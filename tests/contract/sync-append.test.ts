@@ -1,8 +1,9 @@
+import { Pool } from 'pg';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabases } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
-import { assigned, foundWorld, handIn, onTask, posted, START, tell, toPush, verdictOf, write } from '#tests/simulation/server-world.ts';
+import { assigned, foundWorld, handIn, onTask, posted, PRODUCT, START, tell, toPush, verdictOf, write } from '#tests/simulation/server-world.ts';
 import type { World, Written } from '#tests/simulation/server-world.ts';
 import { appendRecords } from '#sync-server/store/append.ts';
 import type { Database } from '#sync-server/store/pool.ts';
@@ -177,6 +178,27 @@ test('a device behind gets the merged record, one up to date only its receipts',
   const behind = await handIn(world, 'official', [write(world, 'official', onTask(task, 'task.progressed.v1', { note: 'một nửa' }))], seq);
   expect(behind.results[0]!.record!.entries.map(({ type }) => type)).toEqual(['task.assigned.v1', 'task.started.v1', 'task.progressed.v1']);
   expect(behind.results[0]!.record!.entries.every(({ receipt }) => receipt?.receivedAt === new Date(START).toISOString())).toBe(true);
+});
+
+test('two instances over one database see each other’s changes of people and catalogue', async () => {
+  const other = new Pool({ ...database.options, password: database.options.password });
+  const elsewhere: World = { ...world, deps: { ...world.deps, database: other } };
+  try {
+    expect(await tell(elsewhere, 'head', assigned('official'))).toBe('accepted');
+    expect(await tell(world, 'organiser', { kind: 'person', record: 'late', type: 'person.registered.v1', data: { name: 'Mới' } })).toBe('accepted');
+    expect(await tell(world, 'organiser', posted('late', { division: 'economy' }))).toBe('accepted');
+    expect(await tell(elsewhere, 'head', assigned('late'))).toBe('accepted');
+    const product = { ...PRODUCT, version: 'v2', coefficient: '2' };
+    const { id: record, ...definition } = product;
+    const data = { ...definition, scope: 'shared', division: null, detail: '', output: '' };
+    expect(await tell(world, 'chair', { kind: 'product', record, type: 'product.proposed.v1', data })).toBe('accepted');
+    expect(await tell(world, 'chair', { kind: 'product', record, type: 'product.approved.v1', data: { version: 'v2', from: '2026-03-01', decision: 'QĐ 2' } })).toBe('accepted');
+    expect(await tell(elsewhere, 'head', assigned('late', ulid(), { product }))).toBe('accepted');
+    await Promise.all([world, elsewhere, world, elsewhere].flatMap((one) => Array.from({ length: 5 }, () => tell(one, 'head', assigned('official')))));
+    expect(await storedSeqs()).toEqual(Array.from({ length: await head() }, (_, index) => index + 1));
+  } finally {
+    await other.end();
+  }
 });
 
 test('a unit nobody founded takes nothing in', async () => {
