@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
+import { defaultClientConditions } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
@@ -68,6 +69,8 @@ const serial = { fileParallelism: false, maxWorkers: 1 };
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'src',
   publicDir: '../public',
+  // rxjs keeps its modern build behind this condition; the default one carries helpers of ES5.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   cacheDir: join(root, 'node_modules/.vite'),
   plugins: [react(), copyMigrations(), ...(isSsrBuild ? [] : [installedApp()])],
   build: {

@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { useAccountChoice } from '#features/account-choice.ts';
 import { registerServiceWorker } from '#features/shell/app-update.ts';
 import { listenForInstall } from '#features/shell/install-hint.ts';
-import { MustChangePassword } from '#features/sign-in/must-change-password.tsx';
 import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -13,18 +12,17 @@ import { Loading } from '#ui/loading.tsx';
 import '#ui/styles-sign-in.ts';
 import { theme } from '#ui/theme.ts';
 
+const MustChangePassword = lazy(() => import('#features/sign-in/must-change-password.tsx').then(({ MustChangePassword: page }) => ({ default: page })));
 const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: part }) => ({ default: part })));
 
 function Entrance() {
   const { accounts, current } = useAccountChoice();
   const account = accounts.find((known) => known.login === current);
   if (!account) return <SignInPage />;
-  if (account.mustChangePassword) return <MustChangePassword account={account} />;
-  return (
-    <Suspense fallback={<Loading />}>
-      <SignedIn key={`${account.unit} ${account.person}`} account={account} />
-    </Suspense>
-  );
+  const page = account.mustChangePassword
+    ? <MustChangePassword account={account} />
+    : <SignedIn key={`${account.unit} ${account.person}`} account={account} />;
+  return <Suspense fallback={<Loading />}>{page}</Suspense>;
 }
 
 const WAIT_FOR_SCREEN_MS = 3000;

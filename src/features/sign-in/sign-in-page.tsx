@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
 import { useAccountChoice } from '../account-choice.ts';
 import { accountWords } from '../account-words.ts';
 import { AccountList } from './account-list.tsx';
-import { ActivationForm } from './activation-form.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
-import { FirstOfficerForm } from './first-officer-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInWords } from './words.ts';
+
+// Needed once on a device, if at all.
+const ActivationForm = lazy(() => import('./activation-form.tsx').then(({ ActivationForm: form }) => ({ default: form })));
+const FirstOfficerForm = lazy(() => import('./first-officer-form.tsx').then(({ FirstOfficerForm: form }) => ({ default: form })));
 
 type View = { readonly name: 'accounts' | 'activation' | 'found' } | { readonly name: 'form'; readonly login: string };
 
@@ -17,7 +20,7 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="sign-in-card" aria-label={title}>
       <h2>{title}</h2>
-      {children}
+      <Suspense fallback={<Loading />}>{children}</Suspense>
     </section>
   );
 }
