@@ -60,16 +60,28 @@ const decide = createRoute({
   validateSearch: ({ viec }: Search): { viec?: string } => ({ viec: idOf(viec) }),
   component: lazyRouteComponent(() => withStyles(import('#features/decide/decide-page.tsx')), 'DecidePage'),
 });
-const assign = createRoute({ ...under('/giao-viec'), component: NotFound });
-const board = createRoute({ ...under('/don-vi'), component: NotFound });
-const score = createRoute({ ...under('/diem'), component: NotFound });
+const assign = createRoute({
+  ...under('/giao-viec'),
+  component: lazyRouteComponent(() => withStyles(import('#features/assign/assign-page.tsx')), 'AssignPage'),
+});
+const board = createRoute({
+  ...under('/don-vi'),
+  component: lazyRouteComponent(() => withStyles(import('#features/unit-board/unit-board-page.tsx')), 'UnitBoardPage'),
+});
+const score = createRoute({
+  ...under('/diem'),
+  component: lazyRouteComponent(() => withStyles(import('#features/my-score/score-page.tsx')), 'MyScorePage'),
+});
 const period = createRoute({
   ...under('/diem/$period'),
   validateSearch: ({ nguoi }: Search): { nguoi?: string } => ({ nguoi: idOf(nguoi) }),
-  component: NotFound,
+  component: lazyRouteComponent(() => withStyles(import('#features/my-score/score-page.tsx')), 'ScorePage'),
 });
-const catalogue = createRoute({ ...under('/danh-muc'), component: NotFound });
-const catalogueImport = createRoute({ ...under('/danh-muc/nhap'), component: NotFound });
+const catalogue = createRoute({ ...under('/danh-muc'), component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-page.tsx')), 'CataloguePage') });
+const catalogueImport = createRoute({
+  ...under('/danh-muc/nhap'),
+  component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-import-page.tsx')), 'CatalogueImportPage'),
+});
 const people = createRoute({ ...under('/nguoi'), component: NotFound });
 const peopleImport = createRoute({ ...under('/nguoi/nhap'), component: NotFound });
 

@@ -3,15 +3,19 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Account } from '#app/app.ts';
 import { deviceId, signInMark } from '#features/account-choice.ts';
+import { AccountsContext } from '#features/accounts-context.ts';
 import { AppContext } from '#features/app-context.ts';
 import { DeviceContext } from '#features/device-context.ts';
 import { CrashNote } from '#ui/error-boundary.tsx';
 import { Loading } from '#ui/loading.tsx';
 import '#ui/app.css';
+import { createAccountsTransport } from '#sync/accounts-transport.ts';
 import { version } from '../package.json';
 import { openApp } from './compose.ts';
 import type { OpenedApp } from './compose.ts';
 import { router } from './routes.tsx';
+
+const accounts = createAccountsTransport((address, init) => fetch(address, init));
 
 type Opening = { readonly opened: OpenedApp } | { readonly error: unknown } | null;
 
@@ -36,9 +40,11 @@ export function SignedIn({ account }: { account: Account }) {
   const { app, room } = opening.opened;
   return (
     <DeviceContext value={{ version, room }}>
-      <AppContext value={app}>
-        <RouterProvider router={router} />
-      </AppContext>
+      <AccountsContext value={accounts}>
+        <AppContext value={app}>
+          <RouterProvider router={router} />
+        </AppContext>
+      </AccountsContext>
     </DeviceContext>
   );
 }
