@@ -55,7 +55,7 @@ export function PersonCard({ row, period }: { row: BoardRow; period: string }) {
   return (
     <li className="board-person">
       <div className="board-head">
-        <h3>{row.name}</h3>
+        <h2>{row.name}</h2>
         <StandingTag row={row} />
       </div>
       <p className="row-facts">
