@@ -39,10 +39,13 @@ function listenForWakes(wake: () => void): () => void {
     if (data === BACKGROUND_SYNC) wake();
   };
   globalThis.addEventListener('online', wake);
+  // Tried at once, so that the page says it is offline before somebody wonders.
+  globalThis.addEventListener('offline', wake);
   document.addEventListener('visibilitychange', onVisible);
   navigator.serviceWorker?.addEventListener('message', onWorker);
   return () => {
     globalThis.removeEventListener('online', wake);
+    globalThis.removeEventListener('offline', wake);
     document.removeEventListener('visibilitychange', onVisible);
     navigator.serviceWorker?.removeEventListener('message', onWorker);
   };
