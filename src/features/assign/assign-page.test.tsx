@@ -1,12 +1,14 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FakeWorld } from '#tests/support/fake-head-app.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { AssignPage } from './assign-page.tsx';
 
+// Typing and checking accessibility are slow where the machine has other work.
+vi.setConfig({ testTimeout: 20_000 });
 afterEach(cleanup);
 
 function show(records: readonly RecordDocument[] = [], more: Partial<FakeWorld> = {}) {

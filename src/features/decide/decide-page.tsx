@@ -15,6 +15,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Panes } from '#ui/panes.tsx';
 import { Section } from '#ui/section.tsx';
+import { useIsWide } from '#ui/use-is-wide.ts';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
 import { DecideContext } from './decide-context.ts';
@@ -103,6 +104,7 @@ export function DecidePage() {
   const language = useLanguage((choice) => choice.language);
   const org = useLive(() => app.organisation(), []);
   const catalogue = useLive(() => app.catalogue(), []);
+  const wide = useIsWide();
   const [chosenKey, choose] = useChosen();
   const [sample, markOpened] = useSample(app);
   const queue = decisionQueueOf(app, delayAction);
@@ -129,11 +131,11 @@ export function DecidePage() {
       choose(null);
     },
   };
-  const back = chosenKey && <Button variant="subtle" leftSection={<Icon name="back" />} onClick={() => choose(null)}>{say('back')}</Button>;
+  const back = chosenKey && !wide && <Button variant="subtle" px={0} leftSection={<Icon name="back" />} onClick={() => choose(null)}>{say('back')}</Button>;
   return (
     <DecideContext.Provider value={screen}>
       <Page>
-        <PageHeader title={say('title')} lead={items.length > 0 ? say('lead', { count: items.length }) : undefined} back={back} />
+        <PageHeader title={say('title')} lead={items.length > 0 && (wide || !chosenKey) ? say('lead', { count: items.length }) : undefined} back={back} />
         <RefusedNote queue={queue} refused={refused} />
         <Panes list={list} detail={chosenKey === null ? null : <ItemPanel item={chosen ?? null} />} />
       </Page>

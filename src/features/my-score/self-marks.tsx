@@ -74,17 +74,19 @@ function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone
 export function SelfMarks({ scored, review }: SelfMarksProps) {
   const say = useText(scoreWords);
   const language = useLanguage((choice) => choice.language);
-  const [again, setAgain] = useState(false);
+  const [open, setOpen] = useState(false);
   const self = review?.self;
   if (review?.confirmed) return null;
   return (
     <Section title={say('selfMarks')}>
-      {self && !again ? (
+      {open ? <SelfForm scored={scored} review={review} onDone={() => setOpen(false)} /> : (
         <div className="stack">
-          <output>{say('selfDone', { total: localNumber(totalOf(self.marks), language), time: formatMoment(self.at) })}</output>
-          <div className="actions"><Button variant="default" onClick={() => setAgain(true)}>{say('changeAgain')}</Button></div>
+          {self
+            ? <output>{say('selfDone', { total: localNumber(totalOf(self.marks), language), time: formatMoment(self.at) })}</output>
+            : <p className="soft plain">{say('selfWhen')}</p>}
+          <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say(self ? 'changeAgain' : 'selfStart')}</Button></div>
         </div>
-      ) : <SelfForm scored={scored} review={review} onDone={() => setAgain(false)} />}
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
-import { accepted, confirmedMarks, periodInput, task } from '#tests/support/period-input.ts';
+import { NO_GENERAL, accepted, confirmedMarks, periodInput, task } from '#tests/support/period-input.ts';
 import { checkServer } from './server-check.ts';
 
 const input = periodInput([task('x', '4', '2', { completed: [accepted('1')] })]);
@@ -17,6 +17,11 @@ describe('checkServer', () => {
 
   it('agrees', () => {
     expect(checkServer({ input, score, summary: summaryOf(score), agrees: true })).toMatchObject({ state: 'same', total: '65.00', differences: [] });
+  });
+
+  it('shows task results while there is no total', () => {
+    const unmarked = scorePeriod({ ...input, general: NO_GENERAL });
+    expect(checkServer({ input, score: unmarked, summary: summaryOf(unmarked), agrees: true })).toMatchObject({ state: 'same', total: '35.00/70' });
   });
 
   it('calls other inputs another moment, not a difference', () => {

@@ -40,7 +40,9 @@ export function checkServer({ score, summary, agrees }: ScoredPeriod): ServerChe
   if (!summary) return { state: 'none' };
   // The summary travels as plain JSON: another version may have other fields.
   const server = (summary.score ?? {}) as Partial<PeriodScore>;
-  const total = server.total?.display ?? null;
+  // Without general marks there is no total: then the task results are what can be compared.
+  const points = server.taskResults?.points.display;
+  const total = server.total ? server.total.display : points ? `${points}/70` : null;
   if (agrees === null) return { state: 'otherMoment', total, asOf: summary.asOf };
   const differences = COMPARED.map((line) => ({ line, mine: lineOf(score, line), server: lineOf(server, line) })).filter((one) => one.mine !== one.server);
   return { state: agrees ? 'same' : 'different', total, asOf: summary.asOf, differences: agrees ? [] : differences };

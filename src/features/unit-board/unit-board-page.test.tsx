@@ -10,6 +10,8 @@ import { UnitBoardPage } from './unit-board-page.tsx';
 
 // A canvas draws nothing here; the chart's text twin is what is tested.
 vi.mock('#ui/chart-load.tsx', () => ({ LoadChart: () => null }));
+// Typing and checking accessibility are slow where the machine has other work.
+vi.setConfig({ testTimeout: 20_000 });
 afterEach(() => {
   undoDelayed();
   cleanup();
