@@ -10,7 +10,7 @@ describe('job positions of a commune', () => {
     ['leadership', 8, 'annex 1A'],
     ['professional', 28, 'annex 1B'],
     ['support', 3, 'annex 1C'],
-  ] as const)('%s: %i (%s)', (group, count) => {
+  ] as const)('%s: %i (%s)', (group, count, _source) => {
     expect(POSITIONS.filter((position) => position.group === group)).toHaveLength(count);
   });
 
