@@ -12,6 +12,7 @@ import { readBody } from './middleware/read-body.ts';
 import { traceRequests } from './middleware/request-id.ts';
 import { refuseForeignOrigin } from './middleware/same-origin.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
+import { servePages } from './pages.ts';
 import { registerHealth } from './routes/health.ts';
 
 /** A group of routes below /api. Each `routes/*.ts` exports one of these. */
@@ -30,26 +31,6 @@ const notFound: RequestHandler = () => {
 /** A live stream must leave at once; compression would hold it back. */
 function mayCompress(request: Request, response: Parameters<RequestHandler>[1]): boolean {
   return response.getHeader('Content-Type') !== 'text/event-stream' && compression.filter(request, response);
-}
-
-function servePages(app: Express, folder: string): void {
-  app.use(
-    express.static(folder, {
-      index: false,
-      redirect: false,
-      setHeaders(response, path) {
-        // Only names that carry a hash of their content may be kept for ever.
-        const hashed = /[/\\]assets[/\\].+-[\w-]{8}\.\w+$/.test(path);
-        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
-  app.get('/{*path}', (request, response) => {
-    // A missing file is missing; a deep link of the app is the app.
-    if (/\.\w+$/.test(request.path)) throw new ApiError('not-found');
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: folder });
-  });
 }
 
 function apiRouter(deps: Deps, routes: readonly RegisterRoutes[]): Router {

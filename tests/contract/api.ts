@@ -72,9 +72,10 @@ function browserAt(url: string): Browser {
 }
 
 /** People p-… are of unit u1; `organiser` may give codes; evidence of a record belongs to the person in its name. */
-export async function openApi(database: Database, env: Record<string, string> = {}): Promise<Api> {
+export async function openApi(database: Database, env: Record<string, string> = {}, layPages: (folder: string) => void = () => undefined): Promise<Api> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ro-viec-api-'));
   writeFileSync(join(dataDir, 'index.html'), '<title>Rõ Việc</title>');
+  layPages(dataDir);
   const parsed = parseConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...env });
   if (!parsed.ok) throw new Error(parsed.lines.join('\n'));
   const config: Config = parsed.config;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabases } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { openApi } from './api.ts';
@@ -9,12 +10,17 @@ import type { Answer, Api } from './api.ts';
 let databases: TestDatabases;
 let api: Api;
 
+const SCRIPT = 'export {};'.repeat(500);
+const PACKED = brotliCompressSync(`/* packed */${SCRIPT}`);
+
 beforeAll(async () => {
   databases = await openTestDatabases();
-  api = await openApi(await databases.freshDatabase(), { MAX_JSON_MB: '1' });
-  mkdirSync(join(api.dataDir, 'assets'));
-  writeFileSync(join(api.dataDir, 'assets', 'index-Ab3_x9Zq.js'), 'export {};'.repeat(500));
-  writeFileSync(join(api.dataDir, 'service-worker.js'), 'self.x = 1;');
+  api = await openApi(await databases.freshDatabase(), { MAX_JSON_MB: '1' }, (folder) => {
+    mkdirSync(join(folder, 'assets'));
+    for (const name of ['index-Ab3_x9Zq.js', 'plain-Ab3_x9Zq.js']) writeFileSync(join(folder, 'assets', name), SCRIPT);
+    writeFileSync(join(folder, 'assets', 'index-Ab3_x9Zq.js.br'), PACKED);
+    writeFileSync(join(folder, 'service-worker.js'), 'self.x = 1;');
+  });
 });
 afterAll(async () => {
   await api.close();
@@ -53,9 +59,31 @@ test.each([
   expect((await send('GET', path)).headers.get('cache-control')).toBe(expected);
 });
 
-test('pages are compressed with brotli where the browser can', async () => {
-  const answer = await send('GET', '/assets/index-Ab3_x9Zq.js', undefined, { 'accept-encoding': 'br, gzip' });
-  expect(answer.headers.get('content-encoding')).toBe('br');
+describe('a file packed at build time', () => {
+  const path = '/assets/index-Ab3_x9Zq.js';
+  const get = (encoding: string, headers = {}) => send('GET', path, undefined, { 'accept-encoding': encoding, ...headers });
+
+  test('is sent as it lies there, with the type, caching and ETag of its own', async () => {
+    const answer = await get('gzip, deflate, br, zstd');
+    expect(answer.text).toMatch(/^\/\* packed/);
+    expect(Object.fromEntries(['content-encoding', 'content-type', 'content-length', 'cache-control', 'vary'].map((name) => [name, answer.headers.get(name)]))).toEqual({
+      'content-encoding': 'br', 'content-type': 'text/javascript; charset=utf-8', 'content-length': String(PACKED.length),
+      'cache-control': 'public, max-age=31536000, immutable', vary: 'Accept-Encoding',
+    });
+    const etag = answer.headers.get('etag')!;
+    expect((await get('br', { 'if-none-match': etag, 'cache-control': 'max-age=0' })).status).toBe(304);
+    expect((await get('gzip')).headers.get('etag')).not.toBe(etag);
+  });
+
+  test.each([['gzip', 'gzip'], ['identity', null], ['br;q=0, gzip', 'gzip']])('goes out otherwise for %s', async (encoding, expected) => {
+    const answer = await get(encoding);
+    expect([answer.text, answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([SCRIPT, expected, 'Accept-Encoding']);
+  });
+
+  test('and one without a twin is compressed on the way', async () => {
+    const answer = await send('GET', path.replace('index', 'plain'), undefined, { 'accept-encoding': 'br, gzip' });
+    expect([answer.headers.get('content-encoding'), answer.text]).toEqual(['br', SCRIPT]);
+  });
 });
 
 test.each([
