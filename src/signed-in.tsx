@@ -5,7 +5,9 @@ import type { Account } from '#app/app.ts';
 import { deviceId, signInMark } from '#features/account-choice.ts';
 import { AccountsContext } from '#features/accounts-context.ts';
 import { AppContext } from '#features/app-context.ts';
+import { decisionQueueOf } from '#features/decide/decision-queue.ts';
 import { DeviceContext } from '#features/device-context.ts';
+import { delayAction } from '#ui/delayed-action.ts';
 import { CrashNote } from '#ui/error-boundary.tsx';
 import { Loading } from '#ui/loading.tsx';
 import '#ui/app.css';
@@ -24,7 +26,13 @@ function useOpened({ login, person, unit, name }: Account): Opening {
   useEffect(() => {
     let left = false;
     const open = openApp({ login, person, unit, name }, { client: version, device: deviceId(), signInMark });
-    open.then((opened) => left || setOpening({ opened }), (error: unknown) => left || setOpening({ error }));
+    const show = (opened: OpenedApp): void => {
+      if (left) return;
+      setOpening({ opened });
+      // Decisions a closed page left behind are written on whichever screen the app opens next.
+      void decisionQueueOf(opened.app, delayAction).resume();
+    };
+    open.then(show, (error: unknown) => left || setOpening({ error }));
     return () => {
       left = true;
       void open.then(({ close }) => close(), () => undefined);

@@ -113,8 +113,11 @@ export function createDecisionQueue(app: QueueApp, hold: Hold): DecisionQueue {
       resumed = true;
       const left = parseDecisions((await app.draft(DRAFT))?.value);
       for (const decision of left) {
-        start(decision);
-        if (decision.writeAt <= app.now()) await write(decision.id);
+        if (decision.writeAt > app.now()) start(decision);
+        else {
+          show({ waiting: [...current.waiting, decision] });
+          await write(decision.id);
+        }
       }
     },
     add: async (decision) => {
