@@ -82,8 +82,11 @@ const catalogueImport = createRoute({
   ...under('/danh-muc/nhap'),
   component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-import-page.tsx')), 'CatalogueImportPage'),
 });
-const people = createRoute({ ...under('/nguoi'), component: NotFound });
-const peopleImport = createRoute({ ...under('/nguoi/nhap'), component: NotFound });
+const people = createRoute({ ...under('/nguoi'), component: lazyRouteComponent(() => withStyles(import('#features/people/people-page.tsx')), 'PeoplePage') });
+const peopleImport = createRoute({
+  ...under('/nguoi/nhap'),
+  component: lazyRouteComponent(() => withStyles(import('#features/people/people-import-page.tsx')), 'PeopleImportPage'),
+});
 
 const tree = root.addChildren([
   home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, catalogue, catalogueImport, people, peopleImport,
