@@ -32,7 +32,7 @@ export function PasswordForm({ login, onChanged }: PasswordFormProps) {
 
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
+      <input type="text" name="username" autoComplete="username" value={login} readOnly hidden aria-label={say('login')} />
       {problem && <ProblemNote problem={problem} purpose="password" />}
       <PasswordInput label={say('oldPassword')} autoComplete="current-password" required withAsterisk={false}
         value={form.old} onChange={(event) => setForm({ ...form, old: event.currentTarget.value })} />

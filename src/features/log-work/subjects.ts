@@ -13,8 +13,13 @@ export function subjectKey({ task, product, text }: Subject): string {
   return task ?? product ?? text;
 }
 
+/** Each once, where it stands first. */
 function unique(subjects: readonly Subject[]): Subject[] {
-  return [...new Map(subjects.toReversed().map((subject) => [subjectKey(subject), subject])).values()].toReversed();
+  const first = new Map<string, Subject>();
+  for (const subject of subjects) {
+    if (!first.has(subjectKey(subject))) first.set(subjectKey(subject), subject);
+  }
+  return [...first.values()];
 }
 
 /** Lines of recent day sheets, the latest first. */

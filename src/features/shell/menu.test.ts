@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { ward } from '#tests/support/story.ts';
+import { rolesOf } from '../viewer-roles.ts';
+import { menuFor, splitMenu } from './menu.ts';
+
+const menuOf = (person: string): string[] => menuFor(rolesOf(ward(), person, '2026-03-16')).map(({ label }) => label);
+
+test.for([
+  ['an', ['today', 'tasks', 'log', 'week', 'score'], 'an official has five places and nothing of others'],
+  ['headA', ['decide', 'board', 'assign', 'today', 'tasks', 'log', 'week', 'score', 'catalogue'], 'a head begins with what waits for him'],
+  ['deputyA', ['decide', 'board', 'assign', 'today', 'tasks', 'log', 'week', 'score', 'catalogue'], 'a deputy with a field decides too'],
+  ['chair', ['decide', 'board', 'assign', 'today', 'tasks', 'log', 'week', 'score', 'people', 'catalogue'], 'the unit’s head keeps people and catalogue'],
+  ['officer', ['today', 'people', 'catalogue', 'log', 'tasks', 'week', 'score'], 'the organisation officer does not decide on tasks'],
+  ['left', ['today', 'tasks', 'log', 'week', 'score'], 'who left sees his own work only'],
+] as const)('%s: %s (%s)', ([person, labels]) => {
+  expect(menuOf(person)).toEqual(labels);
+});
+
+test('the bottom bar never holds more than five', () => {
+  for (const person of ['an', 'headA', 'chair', 'officer']) {
+    const { bar, rest } = splitMenu(menuFor(rolesOf(ward(), person, '2026-03-16')));
+    expect(bar.length + (rest.length > 0 ? 1 : 0)).toBeLessThanOrEqual(5);
+    expect(rest.length === 1).toBe(false);
+  }
+});
