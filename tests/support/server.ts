@@ -8,11 +8,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { clearLeftover } from '#sync-server/store/leftover-postgres.ts';
 
+const root = join(import.meta.dirname, '../..');
+
 export interface ServerOptions {
   /** Kept after `stop`; without it a temporary folder that `stop` removes. */
   readonly dataDir?: string;
   readonly demo?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** The pages of `<folder>/dist/app` are served; the repository's own build without it. */
+  readonly pagesOf?: string;
 }
 
 export interface ServerProcess {
@@ -48,13 +52,13 @@ async function waitUntilReady(url: string, hasEnded: () => boolean, logs: () => 
 }
 
 /** Starts `dist/server/main.js` (built before by `npm test`) and waits until it is ready. */
-export async function startServer({ dataDir, demo = false, env = {} }: ServerOptions = {}): Promise<ServerProcess> {
+export async function startServer({ dataDir, demo = false, env = {}, pagesOf = root }: ServerOptions = {}): Promise<ServerProcess> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ro-viec-server-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const own = { PORT: String(port), DATA_DIR: folder, DEMO: demo ? '1' : '0', LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
-    cwd: join(import.meta.dirname, '../..'),
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+    cwd: pagesOf,
     env: { PATH: process.env['PATH'], ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
