@@ -17,6 +17,9 @@ const variables = {
   line: ['--line', '#d5dee1'],
 } as const;
 
+/** The page's own type: a canvas would take Helvetica. */
+export const chartFont = { size: 13, family: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif' } as const;
+
 export function chartColours(): ChartColours {
   const style = getComputedStyle(document.documentElement);
   const read = ([name, fallback]: readonly [string, string]): string => style.getPropertyValue(name).trim() || fallback;

@@ -2,7 +2,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { Bar } from 'react-chartjs-2';
-import { chartColours } from './chart-colours.ts';
+import { chartColours, chartFont } from './chart-colours.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
@@ -17,7 +17,7 @@ export interface WaterfallChartBar {
 }
 
 const ROW_HEIGHT = 30;
-const LONGEST_LABEL = 24;
+const LONGEST_LABEL = 20;
 
 function shorten(label: string): string {
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
@@ -50,7 +50,7 @@ export function WaterfallChart({ bars }: { readonly bars: readonly WaterfallChar
           scales: {
             // Small losses near a high score stay visible when the axis does not start at 0.
             x: { min: Math.max(0, Math.floor((lowest - 5) / 10) * 10), ticks: { color: colours.ink }, grid: { color: colours.line } },
-            y: { ticks: { color: colours.ink, font: { size: 13 } }, grid: { display: false } },
+            y: { ticks: { color: colours.ink, font: chartFont }, grid: { display: false } },
           },
         }}
       />

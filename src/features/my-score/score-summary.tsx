@@ -42,7 +42,14 @@ function ServerLine({ scored }: { scored: ScoredPeriod }) {
   if (check.state === 'none') return <p className="soft plain"><Icon name="cloud" /> {say('serverNone')}</p>;
   const total = number(check.total) || '–';
   if (check.state === 'otherMoment') return <p className="soft plain"><Icon name="sync" /> {say('serverOther', { total, time: formatMoment(check.asOf) })}</p>;
-  if (check.state === 'same') return <p className="plain tag" data-tone="good"><Icon name="received" /> {say('serverSame', { total })} <span className="soft">{formatMoment(check.asOf)}</span></p>;
+  if (check.state === 'same') {
+    return (
+      <p className="plain row-facts">
+        <span className="tag" data-tone="good"><Icon name="received" />{say('serverSame', { total })}</span>
+        <span>{formatMoment(check.asOf)}</span>
+      </p>
+    );
+  }
   return (
     <Note tone="warn" title={say('serverDifferent', { total })}>
       <p>{say('serverDifferentHint')}</p>
