@@ -20,7 +20,7 @@ function Choices({ label, subjects, onPick }: { label: string; subjects: readonl
         <li key={subjectKey(subject)}>
           <button type="button" className="row" onClick={() => onPick(subject)}>
             <span>{subject.text}</span>
-            {subject.task !== null && <span className="tag" data-tone="soft"><Icon name="list" />{say('task')}</span>}
+            {subject.task !== null && <span className="tag" data-tone="soft"><Icon name="list" /><span className="unseen">{say('task')}</span></span>}
           </button>
         </li>
       ))}

@@ -24,6 +24,23 @@ export async function applyUpdate(): Promise<void> {
   takeOver?.();
 }
 
+/** Background Sync, where the browser has it: an accelerator only, the page sends by itself when it is opened. */
+interface WakingRegistration {
+  readonly sync: { readonly register: (tag: string) => Promise<void> };
+}
+
+function canWake(registration: object): registration is WakingRegistration {
+  return 'sync' in registration;
+}
+
+function askForWakeWhenHidden(registration: object): void {
+  if (!canWake(registration)) return;
+  document.addEventListener('visibilitychange', () => {
+    // Browsers may refuse it (battery, settings): nothing is lost by that.
+    if (document.visibilityState === 'hidden') void registration.sync.register('send-pending').catch(() => undefined);
+  });
+}
+
 /** @param onWake a background sync has fired: the moment to send what is pending */
 export async function registerServiceWorker(onWake: () => void): Promise<void> {
   const { Workbox } = await import('workbox-window');
@@ -38,5 +55,6 @@ export async function registerServiceWorker(onWake: () => void): Promise<void> {
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'send-pending') onWake();
   });
-  await workbox.register();
+  const registration = await workbox.register();
+  if (registration) askForWakeWhenHidden(registration);
 }
