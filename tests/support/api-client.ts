@@ -32,3 +32,9 @@ export async function pullAll({ url, cookie }: ApiClient): Promise<RecordDocumen
   }
   return records;
 }
+
+/** Ends a session at the server, as its expiry would. */
+export async function endSession(url: string, cookie: string): Promise<void> {
+  const response = await fetch(`${url}/api/session`, { method: 'DELETE', headers: { cookie } });
+  if (!response.ok) throw new Error(`the session did not end: ${response.status}`);
+}

@@ -26,9 +26,14 @@ function button(page: Page, name: string | RegExp): Locator {
 }
 
 /** Signs in with login and password and waits until everything has come. */
-export async function signIn({ page }: Device, login: string): Promise<void> {
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto('/');
+export async function signIn(device: Device, login: string): Promise<void> {
+  device.page.setDefaultTimeout(PATIENCE_MS);
+  await device.page.goto('/');
+  await signInHere(device, login);
+}
+
+/** On the page that asks who one is. */
+export async function signInHere({ page }: Device, login: string): Promise<void> {
   const other = button(page, 'Tài khoản khác');
   await button(page, 'Đăng nhập').or(other).first().waitFor();
   if (await other.isVisible()) await other.click();
@@ -76,10 +81,16 @@ export async function comeOnline({ context }: Device, wire: Wire): Promise<void>
   await context.setOffline(false);
 }
 
-/** Closes the browser and starts it again on the same device, without a network. */
-export async function restartOffline(device: Device, path: string): Promise<Device> {
+/** Closes the browser and starts it again on the same device. */
+export async function restart(device: Device, path: string): Promise<Device> {
   const again = await device.restart(path);
   again.page.setDefaultTimeout(PATIENCE_MS);
+  return again;
+}
+
+/** The same without a network. */
+export async function restartOffline(device: Device, path: string): Promise<Device> {
+  const again = await restart(device, path);
   await sees(again.page, /^Ngoại tuyến/);
   return again;
 }
@@ -124,6 +135,23 @@ export async function noteProgress(page: Page, note: string): Promise<void> {
   await form.getByRole('button', { name: '50%' }).click();
   await form.getByRole('button', { name: 'Lưu' }).click();
   await form.waitFor({ state: 'hidden' });
+}
+
+/** Logs work of today that stands in no list, in words. */
+export async function logWork(page: Page, words: string, minutes: number): Promise<void> {
+  await goTo(page, 'Ghi việc');
+  await page.getByRole('searchbox').fill(words);
+  await button(page, `Ghi “${words}”`).click();
+  await page.getByLabel('Số phút khác').fill(String(minutes));
+  await button(page, 'Lưu').click();
+  await sees(page, `Đã lưu: ${words}, ${minutes} phút`);
+}
+
+/** Leaves the account without signing out, so that somebody else can use the device. */
+export async function leaveAccount(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Cài đặt' }).click();
+  await button(page, 'Đổi tài khoản').click();
+  await button(page, 'Tài khoản khác').waitFor();
 }
 
 export interface Submission {
