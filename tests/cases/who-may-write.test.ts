@@ -74,6 +74,12 @@ describe('who monitors whom (NĐ335 Điều 10.1)', () => {
     expect(monitors(org, 'chair', 'dung', '2026-03-02')).toBe(true);
   });
 
+  test('who led a leaver on his last day still decides on his last work, and nobody assigns him more', () => {
+    expect(monitors(ward(), 'headA', 'left', '2026-03-02')).toBe(true);
+    expect(mayAssign(ward(), 'headA', 'left', '2026-03-02')).toBe(true);
+    expect(mayAssign(ward(), 'headB', 'left', '2026-03-02')).toBe(false);
+  });
+
   test('a deputy confirms only by dated delegation', () => {
     const deputy = ward().people.get('deputyA')!;
     const org = ward({ deputyA: { ...deputy, delegations: [{ by: 'headA', from: '2026-03-01', to: '2026-03-05' }] } });
@@ -94,7 +100,7 @@ describe('what a task’s state allows', () => {
     ['a deadline outside of the period', () => plan({ due: '2026-04-01' }), 'refused: due-outside-period'],
     ['an invented coefficient', () => plan({ product: { ...PRODUCT, coefficient: '40' } }), 'refused: product-mismatch'],
     ['a catalogue not yet adopted', () => plan({ product: { ...PRODUCT, version: 'v2' } }), 'refused: product-mismatch'],
-    ['somebody who left', () => plan({ person: 'left' }), 'refused: not-allowed'],
+    ['somebody who left', () => plan({ person: 'left' }), 'refused: unknown-person'],
     ['zero units', () => plan({ quantity: '0' }), 'refused: bad-shape'],
     ['text in a number', () => plan({ quantity: 'hai' }), 'refused: bad-shape'],
     ['the same record twice', () => verdict('headA', 'assigned', assigned(), begun, { at: AT }), 'refused: already-exists'],

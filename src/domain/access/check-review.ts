@@ -1,14 +1,12 @@
-import { firstDay } from '../calendar/period.ts';
-import { dayOf } from '../calendar/day.ts';
+import { firstDay, lastDay } from '../calendar/period.ts';
 import { profileInForce } from '../organisation/unit.ts';
-import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
 import { validateMarks } from '../scoring/general-criteria.ts';
 import { profileById } from '../scoring/profiles.ts';
 import type { CheckContext } from './check-context.ts';
-import { isMember } from './organisation.ts';
+import type { Organisation } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';
 
 interface Marked {
@@ -17,6 +15,12 @@ interface Marked {
   readonly marks?: Readonly<Record<string, string>>;
   readonly comments?: Readonly<Record<string, string>>;
   readonly reasons?: Readonly<Record<string, string>>;
+}
+
+/** Somebody who left in the period, or after it, is still scored for it. */
+function workedIn(org: Organisation, person: string, period: string): boolean {
+  const posts = org.people.get(person)?.posts ?? [];
+  return posts.some((post) => post.from <= lastDay(period) && (post.to === null || post.to >= firstDay(period)));
 }
 
 function checkGeneral(data: Marked, own: ReviewState['self'], context: CheckContext): RefusalCode | null {
@@ -36,7 +40,7 @@ export function checkReview(review: ReviewState, entry: StoredEntry, context: Ch
   if (entry.type === 'review.reopened.v1') return review.person ? null : 'not-found';
   const data = entry.data as Marked;
   if (entry.record !== reviewId(data.person, data.period)) return 'wrong-record';
-  if (!isMember(context.org, data.person, dayOf(plausibleTime(entry)))) return 'unknown-person';
+  if (!workedIn(context.org, data.person, data.period)) return 'unknown-person';
   if (entry.type === 'review.confirmed.v1') return checkConfirmation(review, entry, context);
   if (review.confirmed) return 'already-confirmed';
   return entry.type === 'review.selfScored.v1' ? checkGeneral(data, null, context) : null;

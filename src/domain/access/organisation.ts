@@ -14,6 +14,18 @@ export function activePosts(org: Organisation, person: string, day: string): rea
   return state ? postsOn(state, day) : [];
 }
 
+/**
+ * Posts by which others stand over a person: today's, or the last ones of somebody who left. His last work is still
+ * accepted and his last month still confirmed by those who led him then (`domain.md` §1, leavers).
+ */
+export function postsUnderAuthority(org: Organisation, person: string, day: string): readonly Post[] {
+  const active = activePosts(org, person, day);
+  if (active.length > 0) return active;
+  const ended = (org.people.get(person)?.posts ?? []).filter((post) => post.to !== null && post.to < day);
+  const last = ended.reduce<string>((latest, post) => (post.to! > latest ? post.to! : latest), '');
+  return ended.filter((post) => post.to === last);
+}
+
 export function isMember(org: Organisation, person: string, day: string): boolean {
   return activePosts(org, person, day).length > 0;
 }
@@ -38,7 +50,7 @@ export function peopleOfDivision(org: Organisation, division: string, day: strin
 
 /** A deputy's field names divisions and people; it never reaches the head he serves. */
 function inField(org: Organisation, actor: string, subject: string, day: string): boolean {
-  const subjectPosts = activePosts(org, subject, day);
+  const subjectPosts = postsUnderAuthority(org, subject, day);
   return activePosts(org, actor, day).some((post) => {
     if (post.role !== 'deputy') return false;
     const own = subjectPosts.filter((other) => other.role !== 'head' || post.division === null);
@@ -51,7 +63,7 @@ function inField(org: Organisation, actor: string, subject: string, day: string)
 function heads(org: Organisation, actor: string, subject: string, day: string): boolean {
   if (isUnitHead(org, actor, day)) return true;
   const led = activePosts(org, actor, day).filter((post) => post.role === 'head' && post.division !== null);
-  const subjectPosts = activePosts(org, subject, day);
+  const subjectPosts = postsUnderAuthority(org, subject, day);
   if (subjectPosts.some((post) => post.division === null && post.role !== 'staff')) return false;
   return led.some((post) => subjectPosts.some((other) => other.division === post.division));
 }
@@ -62,8 +74,7 @@ export function mayAssign(org: Organisation, actor: string, subject: string, day
 }
 
 function monitorsDirectly(org: Organisation, actor: string, subject: string, day: string): boolean {
-  const posts = activePosts(org, subject, day);
-  const main = posts[0];
+  const main = postsUnderAuthority(org, subject, day)[0];
   if (!main) return false;
   const divisionHeads = main.division === null ? [] : headsOfDivision(org, main.division, day).filter((head) => head !== subject);
   const leadsUnitLevel = main.division === null || main.role === 'head' || divisionHeads.length === 0;
