@@ -1,3 +1,4 @@
+import '../import.css';
 import './catalogue.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -101,7 +102,7 @@ function Catalogue({ view, onChoose }: { view: CatalogueView; onChoose: (version
     <>
       {keeper && <Button component={Link} to="/danh-muc/nhap" leftSection={<Icon name="upload" />}>{say('import')}</Button>}
       {current && <Button variant="default" leftSection={<Icon name="file" />} onClick={() => void exportVersion(view, current)}>{say('export')}</Button>}
-      {keeper && <Button variant="default" onClick={() => void catalogueTemplate().then((file) => downloadFile(file, 'mau-danh-muc.xlsx'))}>{say('template')}</Button>}
+      {keeper && !current && <Button variant="default" onClick={() => void catalogueTemplate().then((file) => downloadFile(file, 'mau-danh-muc.xlsx'))}>{say('template')}</Button>}
     </>
   );
   const list = (

@@ -42,7 +42,7 @@ function Lines({ lines, mapping }: { lines: readonly ImportLine[]; mapping: Divi
       <div className="stack">
         {chips}
         <div>
-          <PagedList key={key} items={shown} keyOf={(line) => line.key} label={sayImport('lines')}>
+          <PagedList key={key} items={shown} size={20} keyOf={(line) => line.key} label={sayImport('lines')}>
             {(line) => <ImportLineRow line={line} division={mapping.divisions.get(line.product?.division ?? '') ?? null} />}
           </PagedList>
         </div>

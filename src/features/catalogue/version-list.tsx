@@ -41,7 +41,9 @@ export function VersionList({ versions, onChoose, onExport }: VersionListProps) 
             {version.here < version.products && <span className="soft">{say('onWay', { here: version.here, count: version.products })}</span>}
           </div>
           <div className="actions">
-            <Button variant="default" onClick={() => onChoose(version.version)} aria-label={`${say('seeChanges')}: ${version.version}`}>{say('seeChanges')}</Button>
+            {version.state !== 'inForce' && (
+              <Button variant="default" onClick={() => onChoose(version.version)} aria-label={`${say('seeChanges')}: ${version.version}`}>{say('seeChanges')}</Button>
+            )}
             <Button variant="subtle" onClick={() => onExport(version)} aria-label={`${say('export')}: ${version.version}`}>{say('export')}</Button>
           </div>
         </li>

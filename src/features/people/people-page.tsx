@@ -1,3 +1,4 @@
+import '../import.css';
 import './people.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';

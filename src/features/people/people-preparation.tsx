@@ -31,7 +31,7 @@ function Lines({ lines }: { lines: readonly PersonLine[] }) {
     <Section title={sayImport('lines')} aside={lines.length}>
       <div className="stack">
         {chips}
-        <div><PagedList key={key} items={shown} keyOf={(line) => line.key} label={sayImport('lines')}>{(line) => <PersonLineRow line={line} />}</PagedList></div>
+        <div><PagedList key={key} items={shown} size={20} keyOf={(line) => line.key} label={sayImport('lines')}>{(line) => <PersonLineRow line={line} />}</PagedList></div>
       </div>
     </Section>
   );
