@@ -63,7 +63,7 @@ function Part<T>({ title, items, keyOf, hint, children }: PartProps<T>) {
   return (
     <Section title={title} aside={items.length}>
       {hint && <p className="soft">{hint}</p>}
-      <PagedList items={items} keyOf={keyOf} label={title}>{children}</PagedList>
+      <PagedList items={items} size={20} keyOf={keyOf} label={title}>{children}</PagedList>
     </Section>
   );
 }
