@@ -28,6 +28,8 @@ export interface Delivery {
   readonly unsent: number;
   readonly oldestUnsent: string | null;
   readonly refusals: readonly { readonly entry: string; readonly type: string; readonly code: string; readonly held: boolean }[];
+  /** Entries of other people that are held and that nobody admitted yet: for who stands over them to decide. */
+  readonly held: readonly { readonly entry: string; readonly type: string; readonly code: string; readonly actor: string; readonly at: string }[];
 }
 
 export interface Row<K extends KindName = KindName> {

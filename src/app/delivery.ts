@@ -14,6 +14,7 @@ export interface Note {
   readonly oldestUnsent: string | null;
   readonly receivedAt: string | null;
   readonly refusals: Delivery['refusals'];
+  readonly held: Delivery['held'];
 }
 
 export interface UnsentFiles {
@@ -39,6 +40,11 @@ function isResolved(entry: StoredEntry, record: RecordDocument): boolean {
   return writtenAgain || isAdmitted(entry, record);
 }
 
+function heldOfOthers(record: RecordDocument, person: string): Delivery['held'] {
+  const held = record.entries.filter((entry) => entry.actor !== person && entry.receipt?.verdict === 'held' && !isAdmitted(entry, record));
+  return held.map(({ id, type, actor, at, receipt }) => ({ entry: id, type, actor, at, code: receipt?.code ?? 'outside-rights' }));
+}
+
 /** @param person whose device this is: what others were refused is theirs to mend */
 export function noteOf(record: RecordDocument, person: string): Note {
   const pending = pendingEntries(record);
@@ -55,6 +61,7 @@ export function noteOf(record: RecordDocument, person: string): Note {
       code: entry.receipt?.code ?? 'not-allowed',
       held: entry.receipt?.verdict === 'held',
     })),
+    held: heldOfOthers(record, person),
   };
 }
 
@@ -71,5 +78,6 @@ export function deliveryOf(note: Note, files: UnsentFiles | undefined): Delivery
     unsent,
     oldestUnsent: earliest([note.oldestUnsent, files?.oldest ?? null]),
     refusals: note.refusals,
+    held: note.held,
   };
 }

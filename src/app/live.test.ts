@@ -56,6 +56,8 @@ describe('what waits for the person himself', () => {
     const admitted = received([write('headA', 'entry.admitted.v1', { entry: held.id })])[0]!;
     expect(noteOf(recordOf('daysheet', 'an.2026-03-02', [held]), 'an').refusals).toMatchObject([{ held: true }]);
     expect(noteOf(recordOf('daysheet', 'an.2026-03-02', [held, admitted]), 'an').refusals).toEqual([]);
+    expect(noteOf(recordOf('daysheet', 'an.2026-03-02', [held]), 'headA').held).toMatchObject([{ entry: held.id, actor: 'an' }]);
+    expect(noteOf(recordOf('daysheet', 'an.2026-03-02', [held, admitted]), 'headA').held).toEqual([]);
   });
 
   it('counts files on their way', () => {

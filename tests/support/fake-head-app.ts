@@ -2,7 +2,8 @@
  * An app in memory for tests of screens: real records, real judgement, no storage and no network.
  * Everything written stays pending; `held` entries are put in by the test.
  */
-import type { Account, App, CatalogueItem, Delivery, Live, Outcome, Row, RowQuery, ScoredPeriod, SyncStatus } from '#app/app.ts';
+import { deliveryOf, noteOf } from '#app/delivery.ts';
+import type { Account, App, CatalogueItem, Live, Outcome, Row, RowQuery, ScoredPeriod, SyncStatus } from '#app/app.ts';
 import { judge } from '#domain/access/judge.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { dayOf } from '#domain/calendar/day.ts';
@@ -11,7 +12,6 @@ import type { StateOf } from '#domain/kinds.ts';
 import type { ProductState } from '#domain/organisation/product.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { pendingEntries } from '#domain/record/record.ts';
 import { periodInput } from '#domain/review/period-review.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
@@ -45,19 +45,9 @@ const IDLE: SyncStatus = {
   complete: true, progress: null, error: null,
 };
 
-function deliveryOf(record: RecordDocument): Delivery {
-  const pending = pendingEntries(record);
-  const receipts = record.entries.flatMap(({ receipt }) => (receipt ? [receipt.receivedAt] : []));
-  const refusals = record.entries.flatMap(({ id, type, receipt }) =>
-    receipt && receipt.verdict !== 'accepted' ? [{ entry: id, type, code: receipt.code ?? '', held: receipt.verdict === 'held' }] : [],
-  );
-  const state = refusals.length > 0 ? 'review' : pending.length > 0 ? 'local' : 'received';
-  return { state, receivedAt: receipts.toSorted().at(-1) ?? null, unsent: pending.length, oldestUnsent: pending[0]?.at ?? null, refusals };
-}
-
-function rowOf<K extends KindName>(kind: K, record: RecordDocument): Row<K> {
+function rowOf<K extends KindName>(kind: K, record: RecordDocument, viewer: string): Row<K> {
   const { head, state } = headOf(record);
-  return { id: record.id, kind, head, state: state as StateOf[K], delivery: deliveryOf(record) };
+  return { id: record.id, kind, head, state: state as StateOf[K], delivery: deliveryOf(noteOf(record, viewer), undefined) };
 }
 
 function fits({ head }: Row, { person, period, states, from, to }: RowQuery): boolean {
@@ -91,12 +81,12 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
   }
 
   function rowsOf<K extends KindName>(kind: K, query: RowQuery = {}): Row<K>[] {
-    return [...records.values()].filter((record) => record.kind === kind).map((record) => rowOf(kind, record)).filter((row) => fits(row, query));
+    return [...records.values()].filter((record) => record.kind === kind).map((record) => rowOf(kind, record, account.person)).filter((row) => fits(row, query));
   }
 
   function scored(person: string, period: string): ScoredPeriod {
     const review = records.get(reviewId(person, period));
-    const state = review ? rowOf('review', review).state : null;
+    const state = review ? rowOf('review', review, account.person).state : null;
     const input = periodInput({ unit: world.org.unit, person, period, tasks: rowsOf('task'), review: state });
     const score = scorePeriod(input);
     const summary = review?.summary ?? null;
@@ -126,7 +116,7 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
     rows: (kind, query) => live(() => rowsOf(kind, query)),
     open: (kind, id) => live(() => {
       const record = records.get(id);
-      return record ? { ...rowOf(kind, record), record, whole: true } : null;
+      return record ? { ...rowOf(kind, record, account.person), record, whole: true } : null;
     }),
     score: (person, period) => live(() => scored(person, period)),
     status: () => live(() => ({ ...IDLE, ...world.status })),

@@ -100,20 +100,9 @@ function taskItems(row: Row<'task'>, reassigned: ReadonlySet<string>): InboxItem
 }
 
 function heldItems(row: Row, person: string, title: string): HeldItem[] {
-  return row.delivery.refusals
-    .filter((refusal) => refusal.held)
-    .map((refusal) => ({
-      kind: 'held',
-      key: `held.${refusal.entry}`,
-      recordKind: row.kind,
-      record: row.id,
-      entry: refusal.entry,
-      type: refusal.type,
-      code: refusal.code,
-      person,
-      title,
-      since: row.delivery.receivedAt ?? timeOfId(refusal.entry, ''),
-    }));
+  return row.delivery.held.map(({ entry, type, code, at }) => ({
+    kind: 'held', key: `held.${entry}`, recordKind: row.kind, record: row.id, entry, type, code, person, title, since: at,
+  }));
 }
 
 function compareAge(a: InboxItem, b: InboxItem): number {
