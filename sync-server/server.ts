@@ -14,8 +14,9 @@ import { createRecordPorts } from './record-ports.ts';
 import { recordRoutes } from './record-routes.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { migrate } from './store/migrate.ts';
+import { preparePlainRole } from './store/plain-role.ts';
 import { openPool } from './store/pool.ts';
-import type { Database } from './store/pool.ts';
+import type { Database, DatabaseAddress } from './store/pool.ts';
 import { launchPostgres } from './store/postgres-launcher.ts';
 
 export interface RunningServer {
@@ -46,18 +47,27 @@ class StopSteps {
   }
 }
 
-async function openDatabase(config: Config, log: Logger, steps: StopSteps): Promise<{ database: Database; lost: Promise<void> }> {
-  if (config.databaseUrl !== undefined) {
-    const database = openPool({ url: config.databaseUrl }, config.poolSize, log);
-    steps.add(() => database.end());
-    return { database, lost: new Promise(() => undefined) };
-  }
+async function findDatabase(config: Config, log: Logger, steps: StopSteps): Promise<{ address: DatabaseAddress; lost: Promise<void> }> {
+  if (config.databaseUrl !== undefined) return { address: { url: config.databaseUrl }, lost: new Promise(() => undefined) };
   const { dataDir, pgBin } = config;
   const postgres = await launchPostgres({ dataDir, pgBin, maxConnections: Math.max(100, config.poolSize + 20), log });
   steps.add(() => postgres.stop());
-  const database = openPool(postgres.address, config.poolSize, log);
+  return { address: postgres.address, lost: postgres.ended.then(() => undefined) };
+}
+
+/** The owner brings the schema up to date and goes; everything after runs as the plain role. */
+async function openDatabase(address: DatabaseAddress, { poolSize }: Config, log: Logger, steps: StopSteps): Promise<Database> {
+  const owner = openPool(address, 2, log);
+  const role = await migrateAsOwner(owner, log).finally(() => owner.end());
+  const database = openPool(address, poolSize, log, role);
   steps.add(() => database.end());
-  return { database, lost: postgres.ended.then(() => undefined) };
+  return database;
+}
+
+async function migrateAsOwner(owner: Database, log: Logger): Promise<string | null> {
+  const applied = await migrate(owner, log);
+  if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+  return preparePlainRole(owner, log);
 }
 
 function createMetrics(database: Database): Registry {
@@ -81,9 +91,8 @@ async function open(config: Config, log: Logger, steps: StopSteps): Promise<Runn
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 });
   mkdirSync(join(config.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
   steps.add(lockFolder(config.dataDir));
-  const { database, lost } = await openDatabase(config, log, steps);
-  const applied = await migrate(database, log);
-  if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+  const { address, lost } = await findDatabase(config, log, steps);
+  const database = await openDatabase(address, config, log, steps);
 
   const closing = new AbortController();
   const core = { config, database, log, metrics: createMetrics(database), now: () => Date.now(), closing: closing.signal };
@@ -95,8 +104,8 @@ async function open(config: Config, log: Logger, steps: StopSteps): Promise<Runn
     closing.abort();
     await stopListening(server, config.limits.stopGrace);
   });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : config.port;
   return { port, notes, databaseLost: lost, stop: () => steps.run(log) };
 }
 

@@ -30,7 +30,7 @@ export async function isDemoReady(database: Queryable): Promise<boolean> {
 }
 
 async function isEmpty(database: Queryable): Promise<boolean> {
-  const { rows } = await database.query<{ some: boolean }>('select exists (select from unit) as some');
+  const { rows } = await database.query<{ some: boolean }>('select any_unit() as some');
   return rows[0]?.some !== true && !(await hasAccounts(database));
 }
 

@@ -9,7 +9,7 @@ import { appendMetrics } from './append-metrics.ts';
 import { enqueue } from './append-queue.ts';
 import { announce } from './notify.ts';
 import { memoryOf } from './organisation-cache.ts';
-import { inTransaction } from './pool.ts';
+import { inUnit } from './pool.ts';
 import { readDocuments } from './records.ts';
 import { agrees } from './summary.ts';
 
@@ -61,7 +61,7 @@ function countDifferences({ metrics, log }: AppendDeps, { working, rows }: Appen
 async function appendBatch(deps: AppendDeps, unit: string, requests: readonly AppendRequest[]): Promise<Judged[]> {
   const { database } = deps;
   // When the commit's outcome is unknown nothing is remembered of it: the next one reads on from the head known before.
-  const appended = await inTransaction(database, (connection) => appendInTransaction(connection, database, unit, requests));
+  const appended = await inUnit(database, unit, (connection) => appendInTransaction(connection, database, unit, requests));
   if (!appended) return requests.map(refuseAll);
   const { epoch, seq, rows, results } = appended;
   if (rows.length > 0) {

@@ -8,6 +8,7 @@ import type { Scope } from '#domain/access/read-rules.ts';
 import type { PersonState } from '#domain/organisation/person.ts';
 import { unitFold } from '#domain/organisation/unit.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
+import { inUnit } from './pool.ts';
 import type { Database, Queryable } from './pool.ts';
 import { ROW_JSON } from './records-row.ts';
 import type { RecordRow } from './records-row.ts';
@@ -98,14 +99,18 @@ export function forgetUnit(database: Database, unit: string): void {
   memories.get(database)?.delete(unit);
 }
 
-/** Null: there is no such unit. */
-export async function readUnitHead(database: Queryable, unit: string): Promise<UnitHead | null> {
+async function readHead(database: Queryable, unit: string): Promise<UnitHead | null> {
   const { rows } = await database.query<UnitHead>({
     name: 'unit-head',
     text: 'select epoch, head, restored_to as "restoredTo" from unit where id = $1',
     values: [unit],
   });
   return rows[0] ?? null;
+}
+
+/** Null: there is no such unit. */
+export function readUnitHead(database: Database, unit: string): Promise<UnitHead | null> {
+  return inUnit(database, unit, (connection) => readHead(connection, unit));
 }
 
 /** Kinds whose changed rows a memory must be told of; a first reading leaves out the catalogue, which comes as asked for. */
@@ -125,10 +130,12 @@ async function catchUp(database: Queryable, unit: string, memory: UnitMemory, he
 }
 
 /** The unit's organisation as of now, at the price of one small query when nothing changed. Null: no such unit. */
-export async function readMemory(database: Database, unit: string): Promise<{ memory: UnitMemory; at: UnitHead } | null> {
-  const at = await readUnitHead(database, unit);
-  if (!at) return null;
-  const memory = memoryOf(database, unit, at.epoch);
-  if (memory.head < at.head) await catchUp(database, unit, memory, at.head);
-  return { memory, at };
+export function readMemory(database: Database, unit: string): Promise<{ memory: UnitMemory; at: UnitHead } | null> {
+  return inUnit(database, unit, async (connection) => {
+    const at = await readHead(connection, unit);
+    if (!at) return null;
+    const memory = memoryOf(database, unit, at.epoch);
+    if (memory.head < at.head) await catchUp(connection, unit, memory, at.head);
+    return { memory, at };
+  });
 }

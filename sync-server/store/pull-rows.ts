@@ -2,7 +2,8 @@
 import { addDays } from '#domain/calendar/day.ts';
 import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
 import { PULL_PAGE } from '#domain/protocol/pull.ts';
-import type { Queryable } from './pool.ts';
+import { queryUnit } from './pool.ts';
+import type { Database } from './pool.ts';
 import { SNAPSHOT, WHOLE } from './records.ts';
 
 /** A page ends only where the seq changes: rows that share one (an entry and the summary it moved) stay together. */
@@ -40,8 +41,8 @@ function toPage(rows: readonly { seq: number; text: string }[]): Page {
 }
 
 /** Readable records changed after `after` and up to `head`, oldest first. */
-export async function readDelta(database: Queryable, readable: Readable, { after, head }: { after: number; head: number }): Promise<Page> {
-  const { rows } = await database.query<{ seq: number; text: string }>({
+export async function readDelta(database: Database, readable: Readable, { after, head }: { after: number; head: number }): Promise<Page> {
+  const { rows } = await queryUnit<{ seq: number; text: string }>(database, readable.unit, {
     name: 'pull-delta',
     text: `select r.seq, ${DOCUMENT} from (
              select * from record r where r.unit_id = $1 and r.seq > $5 and r.seq <= $6 and ${READABLE}
@@ -56,8 +57,8 @@ export async function readDelta(database: Queryable, readable: Readable, { after
  * A device's whole scope as of `snapshot`, newest first, below `before`: common records, open tasks, what belongs to
  * the current and the previous period, and the reviews of a year.
  */
-export async function readWalk(database: Queryable, readable: Readable, { snapshot, before }: { snapshot: number; before: number }): Promise<Page> {
-  const { rows } = await database.query<{ seq: number; text: string }>({
+export async function readWalk(database: Database, readable: Readable, { snapshot, before }: { snapshot: number; before: number }): Promise<Page> {
+  const { rows } = await queryUnit<{ seq: number; text: string }>(database, readable.unit, {
     name: 'pull-walk',
     text: `select r.seq, ${DOCUMENT} from (
              select * from record r

@@ -1,5 +1,5 @@
 import type { Database } from './pool.ts';
-import { inTransaction } from './pool.ts';
+import { inUnit } from './pool.ts';
 
 /**
  * To be called once for each unit after its data were put back from a copy, or after a failover that lost something,
@@ -8,7 +8,7 @@ import { inTransaction } from './pool.ts';
  * @returns the new epoch
  */
 export function startNewEpoch(database: Database, unit: string): Promise<number> {
-  return inTransaction(database, async (connection) => {
+  return inUnit(database, unit, async (connection) => {
     const { rows } = await connection.query<{ epoch: number }>(
       `update unit set epoch = greatest(epoch + 1, (extract(epoch from clock_timestamp()) / 60)::int),
                        restored_to = least(restored_to, head)

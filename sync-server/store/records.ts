@@ -1,7 +1,8 @@
 /** Records as replicas hold them, read back from rows and entries. */
 import { isCommon } from '#domain/access/read-rules.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import type { Queryable } from './pool.ts';
+import { queryUnit } from './pool.ts';
+import type { Database } from './pool.ts';
 
 const IDENTITY = `'id', r.id, 'kind', r.kind, 'unit', r.unit_id`;
 const SUMMARY = `case when r.summary is null then '{}'::jsonb else jsonb_build_object('summary', r.summary) end`;
@@ -18,8 +19,8 @@ export const SNAPSHOT = `(case when r.disputed then ${WHOLE} else
     jsonb_build_object('base', jsonb_build_object('epoch', r.epoch, 'seq', r.seq, 'count', r.count, 'state', r.head->'state')) end end)`;
 
 /** Whole documents by id; those that are not there are left out. */
-export async function readDocuments(database: Queryable, unit: string, ids: readonly string[]): Promise<Map<string, RecordDocument>> {
-  const { rows } = await database.query<{ document: RecordDocument }>({
+export async function readDocuments(database: Database, unit: string, ids: readonly string[]): Promise<Map<string, RecordDocument>> {
+  const { rows } = await queryUnit<{ document: RecordDocument }>(database, unit, {
     name: 'documents',
     text: `select ${WHOLE} as document from record r where r.unit_id = $1 and r.id = any($2)`,
     values: [unit, ids],
@@ -28,8 +29,8 @@ export async function readDocuments(database: Queryable, unit: string, ids: read
 }
 
 /** The person a record belongs to and its kind; null when there is none. */
-export async function findOwner(database: Queryable, unit: string, id: string): Promise<{ kind: RecordDocument['kind']; person: string } | null> {
-  const { rows } = await database.query<{ kind: RecordDocument['kind']; person: string }>({
+export async function findOwner(database: Database, unit: string, id: string): Promise<{ kind: RecordDocument['kind']; person: string } | null> {
+  const { rows } = await queryUnit<{ kind: RecordDocument['kind']; person: string }>(database, unit, {
     name: 'record-owner',
     text: 'select kind, person from record where unit_id = $1 and id = $2',
     values: [unit, id],
@@ -39,9 +40,9 @@ export async function findOwner(database: Queryable, unit: string, id: string): 
 
 /** The JSON text of one record with its whole story; null when there is none of this kind. */
 export async function readWholeText(
-  database: Queryable, unit: string, { kind, id }: Pick<RecordDocument, 'kind' | 'id'>,
+  database: Database, unit: string, { kind, id }: Pick<RecordDocument, 'kind' | 'id'>,
 ): Promise<string | null> {
-  const { rows } = await database.query<{ text: string }>({
+  const { rows } = await queryUnit<{ text: string }>(database, unit, {
     name: 'whole-record',
     text: `select ${WHOLE}::text as text from record r where r.unit_id = $1 and r.id = $2 and r.kind = $3`,
     values: [unit, id, kind],
@@ -60,9 +61,9 @@ export interface SnapshotFilter {
 const MOST_SNAPSHOTS = 1000;
 
 /** JSON texts of documents as snapshots, the newest first. */
-export async function readSnapshots(database: Queryable, unit: string, { kind, person, period, people }: SnapshotFilter): Promise<string[]> {
+export async function readSnapshots(database: Database, unit: string, { kind, person, period, people }: SnapshotFilter): Promise<string[]> {
   const readers = people === 'all' || isCommon(kind) ? null : people;
-  const { rows } = await database.query<{ text: string }>({
+  const { rows } = await queryUnit<{ text: string }>(database, unit, {
     name: 'snapshots',
     text: `select ${SNAPSHOT}::text as text from record r
             where r.unit_id = $1 and r.kind = $2 and ($3::text is null or r.person = $3) and ($4::text is null or r.period = $4)

@@ -17,7 +17,7 @@ import { appendRecords } from '#sync-server/store/append.ts';
 import { findAccount, createAccount } from '#sync-server/store/accounts.ts';
 import type { Database } from '#sync-server/store/pool.ts';
 import { writeSetting } from '#sync-server/store/settings.ts';
-import { openTestDatabases, silentLog } from '#tests/support/database.ts';
+import { openTestDatabases, ownerOf, silentLog } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 
 const NOW = Date.parse('2026-11-18T03:30:00Z');
@@ -50,7 +50,7 @@ function depsWith(environment: Readonly<Record<string, string>>): Deps {
 const DEMO = { DEMO: '1' };
 
 async function counts(): Promise<{ entries: number; disputed: number; accounts: number }> {
-  const { rows } = await database.query<{ entries: number; disputed: number; accounts: number }>(
+  const { rows } = await ownerOf(database).query<{ entries: number; disputed: number; accounts: number }>(
     `select (select count(*)::int from entry) as entries, (select count(*)::int from entry where verdict <> 'accepted') as disputed,
             (select count(*)::int from account) as accounts`,
   );

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDatabases } from '#tests/support/database.ts';
+import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { assigned, foundWorld, handIn, onTask, posted, PRODUCT, START, tell, toPush, verdictOf, write } from '#tests/simulation/server-world.ts';
 import type { World, Written } from '#tests/simulation/server-world.ts';
@@ -24,11 +24,11 @@ beforeEach(async () => {
 });
 
 async function storedSeqs(): Promise<number[]> {
-  const { rows } = await database.query<{ seq: number }>('select seq from entry where unit_id = $1 order by seq', [world.unit]);
+  const { rows } = await ownerOf(database).query<{ seq: number }>('select seq from entry where unit_id = $1 order by seq', [world.unit]);
   return rows.map(({ seq }) => seq);
 }
 
-const head = async () => (await database.query<{ head: number }>('select head from unit where id = $1', [world.unit])).rows[0]!.head;
+const head = async () => (await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit])).rows[0]!.head;
 
 test('an entry handed in again gets its first receipt and is stored once', async () => {
   const entry = write(world, 'head', assigned('official'));
@@ -74,7 +74,7 @@ describe('what is not stored at all', () => {
     const { results } = await handIn(world, author, [{ ...write(world, author, written), ...change }]);
     expect(results[0]!.rejected.map((rejected) => rejected.code)).toEqual([code]);
     expect(await head()).toBe(before);
-    expect((await database.query('select 1 from record where unit_id = $1 and seq > $2', [world.unit, before])).rowCount).toBe(0);
+    expect((await ownerOf(database).query('select 1 from record where unit_id = $1 and seq > $2', [world.unit, before])).rowCount).toBe(0);
   });
 
   test('text that only looks like an escape is stored', async () => {
@@ -98,7 +98,7 @@ describe('refused and held entries keep their place in the story', () => {
     const place = written.record === 'T' ? record : written.record === 'U' ? world.unit : written.record;
     expect(await tell(world, author, { ...written, record: place })).toBe(verdict);
     expect(await head()).toBe(before + 1);
-    const { rows } = await database.query('select disputed from record where unit_id = $1 and id = $2', [world.unit, place]);
+    const { rows } = await ownerOf(database).query('select disputed from record where unit_id = $1 and id = $2', [world.unit, place]);
     expect(rows).toEqual([{ disputed: true }]);
   });
 });
@@ -154,7 +154,7 @@ test('a held entry takes effect when a person admits it', async () => {
   const { results } = await handIn(world, 'official', [held]);
   expect(verdictOf(results[0]!)).toBe('held outside-rights');
   expect(await tell(world, 'chair', onTask(task, 'entry.admitted.v1', { entry: held.id }))).toBe('accepted');
-  const { rows } = await database.query('select state, count from record where unit_id = $1 and id = $2', [world.unit, task]);
+  const { rows } = await ownerOf(database).query('select state, count from record where unit_id = $1 and id = $2', [world.unit, task]);
   expect(rows).toEqual([{ state: 'inProgress', count: 3 }]);
 });
 
@@ -227,6 +227,6 @@ test('8 writers with resends: no loss, no gap, no duplicate, each with one recei
   expect([...receipts.values()].every((seqs) => seqs.size === 1)).toBe(true);
   const seqs = await storedSeqs();
   expect(seqs).toEqual(Array.from({ length: await head() }, (_, index) => index + 1));
-  const { rows } = await database.query('select count from record where unit_id = $1 and id = $2', [world.unit, task]);
+  const { rows } = await ownerOf(database).query('select count from record where unit_id = $1 and id = $2', [world.unit, task]);
   expect(rows).toEqual([{ count: 201 }]);
 });

@@ -13,7 +13,7 @@ import { appendRecords } from '#sync-server/store/append.ts';
 import type { Database } from '#sync-server/store/pool.ts';
 import { pull } from '#sync-server/store/pull.ts';
 import { startNewEpoch } from '#sync-server/store/records-epoch.ts';
-import { openTestDatabases } from '#tests/support/database.ts';
+import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { createMemoryStore } from '#tests/support/memory-store.ts';
 import { createMemoryVault } from '#tests/support/memory-vault.ts';
@@ -95,7 +95,7 @@ class Device {
 
 /** Records of a device whose fold is not the server's own, or that the server does not have. */
 async function differences({ store }: Device): Promise<string[]> {
-  const { rows } = await database.query<{ id: string; state: unknown }>(`select id, head->'state' as state from record where unit_id = $1`, [world.unit]);
+  const { rows } = await ownerOf(database).query<{ id: string; state: unknown }>(`select id, head->'state' as state from record where unit_id = $1`, [world.unit]);
   const server = new Map(rows.map(({ id, state }) => [id, canonicalJson(state)]));
   const held = (await Promise.all(KINDS.map((kind) => store.list(kind, {})))).flat();
   return held.filter(({ record }) => canonicalJson(headOf(record).state) !== server.get(record.id)).map(({ kind, id }) => `${kind} ${id}`);
@@ -121,7 +121,7 @@ test.each([1, 2, 3, 4, 5, 6])('devices on a bad line converge with the server, s
     expect(await device.pending()).toBe(0);
     expect(await differences(device)).toEqual([]);
   }
-  const { rows } = await database.query<{ gaps: number }>(
+  const { rows } = await ownerOf(database).query<{ gaps: number }>(
     'select (max(seq) - count(*))::int as gaps from entry where unit_id = $1', [world.unit]);
   expect(rows).toEqual([{ gaps: 0 }]);
 });
@@ -132,23 +132,23 @@ test('what a restore lost comes back from the devices, each entry once', async (
   const [kept, lost] = [write(world, 'head', assigned('official', ulid())), write(world, 'head', assigned('official', ulid()))];
   await head.append(kept);
   await head.sync();
-  const copy = await database.query<{ head: number }>('select head from unit where id = $1', [world.unit]);
-  const rows = await database.query<Record<string, unknown>>('select * from record where unit_id = $1', [world.unit]);
+  const copy = await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
+  const rows = await ownerOf(database).query<Record<string, unknown>>('select * from record where unit_id = $1', [world.unit]);
   await head.append(lost);
   await head.sync();
   await official.sync();
   await official.append(write(world, 'official', onTask(lost.record, 'task.started.v1')));
   await official.sync();
 
-  await database.query('delete from entry where unit_id = $1 and seq > $2', [world.unit, copy.rows[0]!.head]);
-  await database.query('delete from record where unit_id = $1', [world.unit]);
-  await database.query('insert into public.record select * from json_populate_recordset(null::public.record, $1)', [JSON.stringify(rows.rows)]);
-  await database.query('update unit set head = $2 where id = $1', [world.unit, copy.rows[0]!.head]);
+  await ownerOf(database).query('delete from entry where unit_id = $1 and seq > $2', [world.unit, copy.rows[0]!.head]);
+  await ownerOf(database).query('delete from record where unit_id = $1', [world.unit]);
+  await ownerOf(database).query('insert into public.record select * from json_populate_recordset(null::public.record, $1)', [JSON.stringify(rows.rows)]);
+  await ownerOf(database).query('update unit set head = $2 where id = $1', [world.unit, copy.rows[0]!.head]);
   await startNewEpoch(database, world.unit);
 
   for (const device of [head, official, head, official]) expect(await device.sync()).toBe(true);
   for (const device of [head, official]) expect(await differences(device)).toEqual([]);
-  const stored = await database.query<{ n: number }>('select count(*)::int as n from entry where unit_id = $1 and record_id = $2', [world.unit, lost.record]);
+  const stored = await ownerOf(database).query<{ n: number }>('select count(*)::int as n from entry where unit_id = $1 and record_id = $2', [world.unit, lost.record]);
   expect(stored.rows).toEqual([{ n: 2 }]);
   expect((await official.store.get('task', lost.record))!.head).toMatchObject({ state: 'inProgress', pend: 0 });
 });

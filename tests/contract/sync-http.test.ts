@@ -16,7 +16,7 @@ import { createRecordPorts } from '#sync-server/record-ports.ts';
 import { createAccount } from '#sync-server/store/accounts.ts';
 import type { Database } from '#sync-server/store/pool.ts';
 import { closeSessionsOf, endedSessions, openSession } from '#sync-server/store/sessions.ts';
-import { openTestDatabases } from '#tests/support/database.ts';
+import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { assigned, foundWorld, onTask, tell, toPush, write } from '#tests/simulation/server-world.ts';
 import type { Person, World } from '#tests/simulation/server-world.ts';
@@ -168,7 +168,7 @@ test('a leaver hands in and reads nothing', async () => {
   const task = ulid();
   await tell(world, 'head', assigned('official', task));
   const entry = write(world, 'official', onTask(task, 'task.started.v1'));
-  await database.query('update account set left_at = $2 where login = $1', [`official-${world.unit}`, new Date(world.now - 1000)]);
+  await ownerOf(database).query('update account set left_at = $2 where login = $1', [`official-${world.unit}`, new Date(world.now - 1000)]);
   await tell(world, 'organiser', { kind: 'person', record: 'official', type: 'person.postEnded.v1', data: { post: 'post-official', to: '2026-03-02' } });
   world.now += 3_600_000;
   const { body } = await send('/api/sync/push', cookie, { json: { client: '0.1.0', epoch: 1, records: toPush([entry]) } });
@@ -227,11 +227,11 @@ describe('the live stream', () => {
   test('hears what another instance took in', async () => {
     const live = await openLive(await cookieOf('official'));
     await until(() => pokes(live).length === 1);
-    const { rows } = await database.query<{ head: number }>('select head from unit where id = $1', [world.unit]);
+    const { rows } = await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
     // The connection that listens may still be on its way.
     const told = rows[0]!.head + 5;
     for (let i = 0; i < 40 && pokes(live).length < 2; i += 1) {
-      await database.query('select pg_notify($1, $2)', ['unit_moved', JSON.stringify([[world.unit, 1, told]])]);
+      await ownerOf(database).query('select pg_notify($1, $2)', ['unit_moved', JSON.stringify([[world.unit, 1, told]])]);
       await delay(25);
     }
     expect(pokes(live).map(({ seq }) => seq)).toEqual([rows[0]!.head, told]);

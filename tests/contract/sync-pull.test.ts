@@ -4,7 +4,7 @@ import { PULL_PAGE } from '#domain/protocol/pull.ts';
 import type { PullRequest, PullResponse } from '#domain/protocol/pull.ts';
 import { foldOf } from '#domain/kinds.ts';
 import { parsePullResponse } from '#sync/transport-parse.ts';
-import { openTestDatabases } from '#tests/support/database.ts';
+import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { assigned, foundWorld, handIn, onTask, posted, tell, write } from '#tests/simulation/server-world.ts';
 import type { World } from '#tests/simulation/server-world.ts';
@@ -185,12 +185,12 @@ test('a walk under way begins anew when the scope changed meanwhile', async () =
 test('after a restore devices walk, hand in again what was lost, and it counts once', async () => {
   const [kept, lost] = [write(world, 'head', assigned('official')), write(world, 'head', assigned('official'))];
   await handIn(world, 'head', [kept]);
-  const { rows } = await database.query<{ head: number }>('select head from unit where id = $1', [world.unit]);
+  const { rows } = await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
   await handIn(world, 'head', [lost]);
   const before = await ask('head');
-  await database.query('delete from entry where unit_id = $1 and seq > $2', [world.unit, rows[0]!.head]);
-  await database.query('delete from record where unit_id = $1 and id = $2', [world.unit, lost.record]);
-  await database.query('update unit set head = $2 where id = $1', [world.unit, rows[0]!.head]);
+  await ownerOf(database).query('delete from entry where unit_id = $1 and seq > $2', [world.unit, rows[0]!.head]);
+  await ownerOf(database).query('delete from record where unit_id = $1 and id = $2', [world.unit, lost.record]);
+  await ownerOf(database).query('update unit set head = $2 where id = $1', [world.unit, rows[0]!.head]);
   const epoch = await startNewEpoch(database, world.unit);
   const after = await ask('head', since(before));
   expect(after).toMatchObject({ mode: 'walk', epoch, restoredTo: rows[0]!.head });

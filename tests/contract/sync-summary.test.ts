@@ -7,7 +7,7 @@ import { periodInput } from '#domain/review/period-review.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
-import { openTestDatabases } from '#tests/support/database.ts';
+import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { assigned, foundWorld, handIn, onTask, PERIOD, tell, write } from '#tests/simulation/server-world.ts';
@@ -33,7 +33,7 @@ beforeEach(async () => {
 const REVIEW = `official.${PERIOD}`;
 
 async function documents(kind: string): Promise<RecordDocument[]> {
-  const { rows } = await database.query<{ id: string }>('select id from record where unit_id = $1 and kind = $2', [world.unit, kind]);
+  const { rows } = await ownerOf(database).query<{ id: string }>('select id from record where unit_id = $1 and kind = $2', [world.unit, kind]);
   return [...(await readDocuments(database, world.unit, rows.map(({ id }) => id))).values()];
 }
 
@@ -88,7 +88,7 @@ test('the review moves to the stream’s end exactly when the inputs changed', a
   expect(await summary()).toEqual(first);
   await submitAndAccept(task);
   const second = await summary();
-  const { rows } = await database.query('select r.seq, u.head from record r join unit u on u.id = r.unit_id where r.unit_id = $1 and r.id = $2', [world.unit, REVIEW]);
+  const { rows } = await ownerOf(database).query('select r.seq, u.head from record r join unit u on u.id = r.unit_id where r.unit_id = $1 and r.id = $2', [world.unit, REVIEW]);
   expect(rows).toEqual([{ seq: second.seq, head: second.seq }]);
   expect(second.inputs).not.toBe(first.inputs);
 });

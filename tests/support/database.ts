@@ -10,17 +10,27 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { launchPostgres } from '#sync-server/store/postgres-launcher.ts';
 import { migrate } from '#sync-server/store/migrate.ts';
+import { preparePlainRole } from '#sync-server/store/plain-role.ts';
 import { openPool } from '#sync-server/store/pool.ts';
 import type { Database, DatabaseAddress } from '#sync-server/store/pool.ts';
 
 export const silentLog = pino({ level: 'silent' });
 
 export interface TestDatabases {
-  /** A new database with the schema, and a pool on it. */
+  /** A new database with the schema, and a pool on it that works as the server does: behind row-level security. */
   freshDatabase(): Promise<Database>;
   /** The same, unmigrated, as the address a server would be given. */
   emptyDatabase(): Promise<DatabaseAddress>;
   close(): Promise<void>;
+}
+
+const owners = new WeakMap<Database, Database>();
+
+/** The owner of a `freshDatabase`, to look into it or to change it behind the server's back. */
+export function ownerOf(database: Database): Database {
+  const owner = owners.get(database);
+  if (!owner) throw new Error('not a database of these tests');
+  return owner;
 }
 
 /** The address of another database of the same server. */
@@ -69,9 +79,12 @@ export async function openTestDatabases(): Promise<TestDatabases> {
   }
 
   async function freshDatabase(): Promise<Database> {
-    const pool = openPool(await emptyDatabase(), 5, silentLog);
-    pools.push(pool);
-    await migrate(pool, silentLog);
+    const address = await emptyDatabase();
+    const owner = openPool(address, 2, silentLog);
+    await migrate(owner, silentLog);
+    const pool = openPool(address, 5, silentLog, await preparePlainRole(owner, silentLog));
+    pools.push(owner, pool);
+    owners.set(pool, owner);
     return pool;
   }
 
