@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Entry } from '#domain/record/entry.ts';
 import type { Config } from './config.ts';
+import type { Standing } from './standing.ts';
 import type { Database } from './store/pool.ts';
 
 /** Who is asking, as the server itself knows it. */
@@ -12,7 +13,7 @@ export interface Session {
   readonly person: string;
   readonly device: string;
   readonly mustChangePassword: boolean;
-  /** A leaver hands in for 30 days what he recorded, and reads nothing. */
+  /** Holds no post today: hands in what he recorded, and reads nothing. */
   readonly pushOnly: boolean;
 }
 
@@ -27,6 +28,8 @@ export interface RecordPorts {
   rights(unit: string, person: string): Promise<Rights>;
   /** The name of a person registered in the unit; null when there is none. */
   personName(unit: string, person: string): Promise<string | null>;
+  /** Whether he belongs to the unit today. */
+  standing(unit: string, person: string): Promise<Standing>;
   /** Appends entries to the unit's stream by the server's own decision; throws when one is refused. */
   append(unit: string, entries: readonly Entry[]): Promise<void>;
   mayRead(session: Session, record: string): Promise<boolean>;

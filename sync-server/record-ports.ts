@@ -5,6 +5,7 @@ import type { PushRecord } from '#domain/protocol/push.ts';
 import type { Entry } from '#domain/record/entry.ts';
 import type { Deps, RecordPorts } from './deps.ts';
 import { ApiError } from './errors.ts';
+import { standingOn } from './standing.ts';
 import { appendRecords } from './store/append.ts';
 import { readMemory } from './store/organisation-cache.ts';
 import { mayReadRecord, mayWriteEvidence } from './store/records-access.ts';
@@ -42,6 +43,10 @@ export function createRecordPorts(core: Core): RecordPorts {
     async personName(unit, person) {
       const known = await readMemory(core.database, unit);
       return known?.memory.org.people.get(person)?.name || null;
+    },
+    async standing(unit, person) {
+      const known = await readMemory(core.database, unit);
+      return standingOn(known?.memory.org.people.get(person), today());
     },
     append: (unit, entries) => appendBySystem(core, unit, entries),
     mayRead: (session, record) => mayReadRecord(core, session, record),

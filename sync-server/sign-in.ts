@@ -34,7 +34,7 @@ export async function guardAttempt(deps: Deps, request: Request, login: string |
   if (wait > 0) throw new ApiError('too-many-attempts', { retryAfter: Math.ceil(wait / 1000) });
 }
 
-/** Opens a session, sets its cookie and says who it is. */
+/** Opens a session, sets its cookie and says who it is. @throws ApiError `left-unit` 30 days after somebody's last post */
 export async function signIn(
   deps: Deps,
   response: Response,
@@ -42,6 +42,8 @@ export async function signIn(
   device: string,
 ): Promise<SignedIn> {
   const { login, unit, person } = account;
+  const standing = await deps.standing(unit, person);
+  if (standing === 'gone') throw new ApiError('left-unit');
   const life = deps.config.limits.sessionLife;
   const token = await openSession(deps.database, { login, device, now: deps.now(), life });
   setSessionCookie(response, token, life);
@@ -51,6 +53,6 @@ export async function signIn(
     person,
     name: await deps.personName(unit, person),
     mustChangePassword: account.mustChange,
-    pushOnly: account.leftAt !== null && account.leftAt <= deps.now(),
+    pushOnly: standing !== 'member',
   };
 }

@@ -4,13 +4,17 @@ import { ApiError } from '../errors.ts';
 import { findSession } from '../store/sessions.ts';
 import { readSessionToken } from '../session-cookie.ts';
 
-/** Puts `session` on requests that carry a valid cookie. Which routes need one, they say themselves. */
-export function authenticate(deps: Pick<Deps, 'database' | 'config' | 'now'>): RequestHandler {
+/**
+ * Puts `session` on requests that carry a valid cookie. Which routes need one, they say themselves. Whose time after
+ * leaving is over has none: signing in again tells him why.
+ */
+export function authenticate(deps: Pick<Deps, 'database' | 'config' | 'now' | 'standing'>): RequestHandler {
   return async (request, _response, next) => {
     const token = readSessionToken(request);
     if (token !== null) {
-      const session = await findSession(deps.database, token, { now: deps.now(), idle: deps.config.limits.sessionIdle });
-      if (session) request.session = session;
+      const found = await findSession(deps.database, token, { now: deps.now(), idle: deps.config.limits.sessionIdle });
+      const standing = found ? await deps.standing(found.unit, found.person) : 'gone';
+      if (found && standing !== 'gone') request.session = { ...found, pushOnly: standing !== 'member' };
     }
     next();
   };

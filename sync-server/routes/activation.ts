@@ -50,6 +50,6 @@ export function registerActivation(router: Router, deps: Deps): void {
     });
     await forgetAttempts(deps.database, loginKey(login));
     await takeBackAttempt(deps.database, addressKey(request));
-    response.json(await signIn(deps, response, { ...owner, login, mustChange: false, leftAt: null }, device));
+    response.json(await signIn(deps, response, { ...owner, login, mustChange: false }, device));
   });
 }

@@ -48,7 +48,7 @@ export function registerFirstOfficer(router: Router, deps: Deps): void {
       await writeSetting(deps.database, 'first-officer-code', codeHash);
       throw error;
     }
-    const account = { login, unit: unit.id, person, mustChange: false, leftAt: null };
+    const account = { login, unit: unit.id, person, mustChange: false };
     response.status(201).json(await signIn(deps, response, account, device));
   });
 }

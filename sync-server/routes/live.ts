@@ -9,14 +9,20 @@ import { readUnitHead } from '../store/organisation-cache.ts';
 import { endedSessions } from '../store/sessions.ts';
 
 const HEART_BEAT = 25_000;
-/** Every fourth beat asks whether the sessions still hold. */
+/** Every fourth beat asks whether the sessions still hold, and their people their posts. */
 const BEATS_PER_CHECK = 4;
 /** A reader this many bytes behind is gone in all but name. */
 const MOST_UNSENT = 16_384;
 
+interface Watcher {
+  readonly token: string;
+  readonly unit: string;
+  readonly person: string;
+}
+
 /** Streams of this process, all on one timer: an idle stream costs its socket and little more. */
 class Streams {
-  private readonly tokens = new Map<Response, string>();
+  private readonly watchers = new Map<Response, Watcher>();
   private beats = 0;
 
   constructor(private readonly deps: Deps) {
@@ -24,31 +30,34 @@ class Streams {
     timer.unref();
     deps.closing.addEventListener('abort', () => {
       clearInterval(timer);
-      for (const stream of this.tokens.keys()) stream.end();
+      for (const stream of this.watchers.keys()) stream.end();
       stopListeningToOthers(deps);
     });
   }
 
-  add(stream: Response, token: string): void {
-    this.tokens.set(stream, token);
-    stream.on('close', () => this.tokens.delete(stream));
+  add(stream: Response, watcher: Watcher): void {
+    this.watchers.set(stream, watcher);
+    stream.on('close', () => this.watchers.delete(stream));
     if (this.deps.closing.aborted) stream.end();
   }
 
   private beat(): void {
     this.beats += 1;
-    for (const stream of this.tokens.keys()) {
+    for (const stream of this.watchers.keys()) {
       if (stream.writableLength > MOST_UNSENT) stream.destroy();
       else stream.write(':\n\n');
     }
-    if (this.beats % BEATS_PER_CHECK === 0 && this.tokens.size > 0) void this.endOver();
+    if (this.beats % BEATS_PER_CHECK === 0 && this.watchers.size > 0) void this.endOver();
   }
 
   private async endOver(): Promise<void> {
     const { database, config, now, log } = this.deps;
     try {
-      const ended = await endedSessions(database, [...new Set(this.tokens.values())], { now: now(), idle: config.limits.sessionIdle });
-      for (const [stream, token] of this.tokens) if (ended.has(token)) stream.end();
+      const tokens = [...this.watchers.values()].map(({ token }) => token);
+      const ended = await endedSessions(database, tokens, { now: now(), idle: config.limits.sessionIdle });
+      for (const [stream, { token, unit, person }] of this.watchers) {
+        if (ended.has(token) || (await this.deps.standing(unit, person)) !== 'member') stream.end();
+      }
     } catch (error) {
       log.warn({ err: error }, 'sessions of live streams not checked');
     }
@@ -72,7 +81,7 @@ function tellOnce(stream: Response): (at: Checkpoint) => void {
 export function registerLive(router: Router, deps: Deps): void {
   const streams = new Streams(deps);
   router.get('/sync/live', async (request, response) => {
-    const { unit } = sessionOf(request);
+    const { unit, person } = sessionOf(request);
     const token = readSessionToken(request);
     if (token === null) throw new ApiError('not-signed-in');
     const tell = tellOnce(response);
@@ -85,6 +94,6 @@ export function registerLive(router: Router, deps: Deps): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     response.write('retry: 3000\n\n');
     if (at) tell({ epoch: at.epoch, seq: at.head });
-    streams.add(response, token);
+    streams.add(response, { token, unit, person });
   });
 }

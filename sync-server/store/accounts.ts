@@ -7,7 +7,6 @@ export interface Account {
   readonly person: string;
   readonly passwordHash: string;
   readonly mustChange: boolean;
-  readonly leftAt: number | null;
 }
 
 interface AccountRow {
@@ -16,10 +15,9 @@ interface AccountRow {
   readonly person_id: string;
   readonly password_hash: string;
   readonly must_change: boolean;
-  readonly left_at: Date | null;
 }
 
-const columns = 'login, unit_id, person_id, password_hash, must_change, left_at';
+const columns = 'login, unit_id, person_id, password_hash, must_change';
 
 function fromRow(row: AccountRow): Account {
   return {
@@ -28,7 +26,6 @@ function fromRow(row: AccountRow): Account {
     person: row.person_id,
     passwordHash: row.password_hash,
     mustChange: row.must_change,
-    leftAt: row.left_at?.getTime() ?? null,
   };
 }
 
@@ -60,12 +57,6 @@ export async function createAccount(
 
 export async function storePassword(database: Queryable, login: string, passwordHash: string): Promise<void> {
   await database.query('update account set password_hash = $2, must_change = false where login = $1', [login, passwordHash]);
-}
-
-/** Says from when a person no longer belongs to the unit (milliseconds since 1970), or null that he does. */
-export async function markLeft(database: Queryable, unit: string, person: string, at: number | null): Promise<void> {
-  const left = at === null ? null : new Date(at);
-  await database.query('update account set left_at = $3 where unit_id = $1 and person_id = $2', [unit, person, left]);
 }
 
 export async function hasAccounts(database: Queryable): Promise<boolean> {

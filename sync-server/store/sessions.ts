@@ -3,9 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Session } from '../deps.ts';
 import type { Queryable } from './pool.ts';
 
-const day = 86_400_000;
-/** How long a leaver may still hand in what he recorded. */
-const leaverGrace = 30 * day;
 /** `last_seen` is written at most this often: a write for each request would cost more than it tells. */
 const touchEvery = 60_000;
 
@@ -19,7 +16,6 @@ interface SessionRow {
   readonly unit_id: string;
   readonly person_id: string;
   readonly must_change: boolean;
-  readonly left_at: Date | null;
   readonly last_seen: Date;
 }
 
@@ -38,21 +34,21 @@ export async function openSession(
   return token;
 }
 
-/** @returns who the token belongs to; null when it is unknown, expired, idle for longer than `idle`, or of a former leaver. */
+/** @returns who the token belongs to; null when it is unknown, expired, or idle for longer than `idle`. */
 export async function findSession(
   database: Queryable,
   token: string,
   { now, idle }: { now: number; idle: number },
-): Promise<Session | null> {
+): Promise<Omit<Session, 'pushOnly'> | null> {
   const hash = hashOf(token);
   const { rows } = await database.query<SessionRow>(
-    `select s.login, s.device, s.last_seen, a.unit_id, a.person_id, a.must_change, a.left_at
+    `select s.login, s.device, s.last_seen, a.unit_id, a.person_id, a.must_change
        from session s join account a on a.login = s.login
       where s.token_hash = $1 and s.expires_at > $2 and s.last_seen > $3`,
     [hash, new Date(now), new Date(now - idle)],
   );
   const row = rows[0];
-  if (!row || (row.left_at && row.left_at.getTime() + leaverGrace <= now)) return null;
+  if (!row) return null;
   if (now - row.last_seen.getTime() >= touchEvery) {
     await database.query('update session set last_seen = $2 where token_hash = $1', [hash, new Date(now)]);
   }
@@ -62,7 +58,6 @@ export async function findSession(
     person: row.person_id,
     device: row.device,
     mustChangePassword: row.must_change,
-    pushOnly: row.left_at !== null && row.left_at.getTime() <= now,
   };
 }
 
@@ -79,7 +74,7 @@ export async function sweepSessions(database: Queryable, now: number): Promise<v
   await database.query('delete from session where expires_at <= $1', [new Date(now)]);
 }
 
-/** @returns those of the tokens whose session is over, or whose person has left; asking does not prolong any session. */
+/** @returns those of the tokens whose session is over; asking does not prolong any session. */
 export async function endedSessions(
   database: Queryable,
   tokens: readonly string[],
@@ -87,8 +82,7 @@ export async function endedSessions(
 ): Promise<Set<string>> {
   const hashes = new Map(tokens.map((token) => [hashOf(token), token]));
   const { rows } = await database.query<{ token_hash: string }>(
-    `select s.token_hash from session s join account a on a.login = s.login
-      where s.token_hash = any($1) and s.expires_at > $2 and s.last_seen > $3 and (a.left_at is null or a.left_at > $2)`,
+    'select token_hash from session where token_hash = any($1) and expires_at > $2 and last_seen > $3',
     [[...hashes.keys()], new Date(now), new Date(now - idle)],
   );
   for (const { token_hash: hash } of rows) hashes.delete(hash);

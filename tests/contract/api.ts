@@ -12,6 +12,7 @@ import type { Config } from '#sync-server/config.ts';
 import type { Deps } from '#sync-server/deps.ts';
 import { listen, stopListening } from '#sync-server/listen.ts';
 import { hashPassword } from '#sync-server/passwords.ts';
+import type { Standing } from '#sync-server/standing.ts';
 import { createAccount } from '#sync-server/store/accounts.ts';
 import type { Database } from '#sync-server/store/pool.ts';
 import { silentLog } from '#tests/support/database.ts';
@@ -24,6 +25,8 @@ export interface Api {
   readonly dataDir: string;
   /** What the routes appended to the records. */
   readonly appended: Entry[];
+  /** Who is not a plain member of the unit. */
+  readonly standings: Map<string, Standing>;
   /** Moves the server's clock on. */
   wait(milliseconds: number): void;
   /** A browser of its own: keeps the cookie. */
@@ -80,6 +83,7 @@ export async function openApi(database: Database, env: Record<string, string> = 
   if (!parsed.ok) throw new Error(parsed.lines.join('\n'));
   const config: Config = parsed.config;
   const appended: Entry[] = [];
+  const standings = new Map<string, Standing>();
   let clock = Date.parse('2026-03-02T01:00:00Z');
   const deps: Deps = {
     config,
@@ -90,6 +94,7 @@ export async function openApi(database: Database, env: Record<string, string> = 
     closing: new AbortController().signal,
     rights: (_unit, person) => Promise.resolve({ manageAccounts: person === 'organiser' }),
     personName: (unit, person) => Promise.resolve(unit === 'u1' && person !== 'stranger' ? `Tên ${person}` : null),
+    standing: (_unit, person) => Promise.resolve(standings.get(person) ?? 'member'),
     append: (_unit, entries) => Promise.resolve(void appended.push(...entries)),
     mayRead: (session, record) => Promise.resolve(record.includes(session.person)),
     mayWriteEvidence: (session, record) => Promise.resolve(record.includes(session.person)),
@@ -102,6 +107,7 @@ export async function openApi(database: Database, env: Record<string, string> = 
     database,
     dataDir,
     appended,
+    standings,
     wait: (milliseconds) => void (clock += milliseconds),
     browser: () => browserAt(url),
     addAccount: async (login, person) => void (await createAccount(database, { login, unit: 'u1', person, passwordHash })),

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { markLeft } from '#sync-server/store/accounts.ts';
 import { openTestDatabases } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
 import { openApi } from './api.ts';
@@ -92,15 +91,24 @@ test('a session ends 12 hours after its last use, use keeps it alive, 30 days en
   expect((await browser.send('GET', '/api/session')).code).toBe('not-signed-in');
 });
 
-test('a leaver may hand in for 30 days and read nothing, then nothing at all', async () => {
+test.each(['leaver', 'waiting'] as const)('a %s is let in and reads nothing', async (standing) => {
   const browser = api.browser();
   await browser.signIn('lan');
-  await markLeft(api.database, 'u1', 'p-lan', Date.parse('2026-03-02T00:00:00Z'));
+  api.standings.set('p-lan', standing);
   expect((await browser.send('GET', '/api/session')).json()).toMatchObject({ pushOnly: true });
   expect((await browser.send('POST', '/api/people/p-mai/reset')).code).toBe('push-only');
-  api.wait(30 * 24 * hour);
+  expect((await api.browser().signIn('lan')).json()).toMatchObject({ pushOnly: true });
+});
+
+test('who has gone loses his session, and is told why only with the right password', async () => {
+  const browser = api.browser();
   await browser.signIn('lan');
+  api.standings.set('p-lan', 'gone');
   expect((await browser.send('GET', '/api/session')).code).toBe('not-signed-in');
+  expect((await browser.send('POST', '/api/password', { old: 'mat khau rat dai', new: 'mot mat khau khac' })).code).toBe('not-signed-in');
+  expect((await browser.signIn('lan', 'guess')).code).toBe('wrong-credentials');
+  const refused = await browser.signIn('lan');
+  expect([refused.status, refused.code, refused.headers.get('set-cookie')]).toEqual([403, 'left-unit', null]);
 });
 
 test('a changed password ends the sessions on other devices and keeps this one', async () => {

@@ -18,7 +18,7 @@ import type { Database } from '#sync-server/store/pool.ts';
 import { closeSessionsOf, endedSessions, openSession } from '#sync-server/store/sessions.ts';
 import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
 import type { TestDatabases } from '#tests/support/database.ts';
-import { assigned, foundWorld, onTask, tell, toPush, write } from '#tests/simulation/server-world.ts';
+import { assigned, foundWorld, onTask, posted, tell, toPush, write } from '#tests/simulation/server-world.ts';
 import type { Person, World } from '#tests/simulation/server-world.ts';
 
 let databases: TestDatabases;
@@ -163,18 +163,41 @@ describe('what is refused', () => {
   });
 });
 
-test('a leaver hands in and reads nothing', async () => {
-  const cookie = await cookieOf('official');
+const day = 86_400_000;
+
+function cookieAgain(person: Person): Promise<string> {
+  const login = `${person}-${world.unit}`;
+  return openSession(database, { login, device: 'd', now: world.now, life: day }).then((token) => `__Host-ro-viec=${token}`);
+}
+
+test('a leaver reads on his last day, from the next hands in and reads nothing, after 30 days is out', async () => {
+  const first = await cookieOf('official');
   const task = ulid();
   await tell(world, 'head', assigned('official', task));
   const entry = write(world, 'official', onTask(task, 'task.started.v1'));
-  await ownerOf(database).query('update account set left_at = $2 where login = $1', [`official-${world.unit}`, new Date(world.now - 1000)]);
   await tell(world, 'organiser', { kind: 'person', record: 'official', type: 'person.postEnded.v1', data: { post: 'post-official', to: '2026-03-02' } });
-  world.now += 3_600_000;
+  expect((await send('/api/sync/pull', first)).status).toBe(200);
+  world.now += day;
+  const cookie = await cookieAgain('official');
   const { body } = await send('/api/sync/push', cookie, { json: { client: '0.1.0', epoch: 1, records: toPush([entry]) } });
   expect(body).toMatchObject({ results: [{ receipts: [{ receipt: { verdict: 'accepted' } }] }] });
   expect(JSON.stringify(body)).not.toContain('"record"');
   for (const path of ['/api/sync/pull', '/api/sync/live', `/api/records/task/${task}`]) expect(code(await send(path, cookie))).toBe('push-only');
+  world.now += 29 * day;
+  expect(code(await send('/api/sync/pull', await cookieAgain('official')))).toBe('push-only');
+  world.now += day;
+  expect(code(await send('/api/sync/pull', await cookieAgain('official')))).toBe('not-signed-in');
+});
+
+test('who has no post yet reads nothing until its first day', async () => {
+  await tell(world, 'organiser', { kind: 'person', record: 'newcomer', type: 'person.registered.v1', data: { name: 'Mới' } });
+  const paths = ['/api/sync/pull', '/api/sync/live', '/api/records?kind=product', '/api/records/unit/' + world.unit];
+  const cookie = await cookieOf('newcomer' as Person);
+  for (const path of paths) expect(code(await send(path, cookie))).toBe('push-only');
+  await tell(world, 'organiser', posted('newcomer', { division: 'economy', from: '2026-03-03' }));
+  expect(code(await send('/api/sync/pull', cookie))).toBe('push-only');
+  world.now += day;
+  expect((await send('/api/sync/pull', await cookieAgain('newcomer' as Person))).status).toBe(200);
 });
 
 describe('older documents', () => {
