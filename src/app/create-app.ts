@@ -6,14 +6,13 @@ import type { Account, App, Live, Opened, Outcome, Row, RowQuery, SyncStatus } f
 import { attachFile, openFile } from './attach-file.ts';
 import { catalogueLive } from './catalogue-live.ts';
 import { earliest } from './delivery.ts';
-import { combineLive, createLive, mapLive } from './live.ts';
+import { combineLive, createLive, lazyLive, mapLive } from './live.ts';
 import { createOlderRecords } from './older-records.ts';
 import type { OlderRecords } from './older-records.ts';
 import { organisationLive } from './organisation-live.ts';
 import type { Clock, Counts, Digest, Ids, PhotoShrinker, RecordStore, StoredRow, SyncHandle, Transport, Vault, VaultFile } from './ports.ts';
 import { filesOf, viewOpened, viewRow } from './row-view.ts';
 import type { FilesByRecord } from './row-view.ts';
-import { scoreLive } from './score-live.ts';
 import { createWriter } from './write-entry.ts';
 import type { Write } from './write-entry.ts';
 
@@ -115,7 +114,8 @@ export function createApp(deps: AppDeps): App {
     score: (person, period) => {
       parts.older.wantPeriod('task', { person, period });
       parts.older.wantPeriod('review', { person, period });
-      return scoreLive(parts, person, period);
+      // The arithmetic is not needed for the first screen.
+      return lazyLive(async () => (await import('./score-live.ts')).scoreLive(parts, person, period));
     },
     status: () => status,
     write: (kind, record, type, data) => wakeAfter(write({ kind, record, type, data })),

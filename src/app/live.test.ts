@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueItem } from './app.ts';
 import { orderCatalogue } from './catalogue-live.ts';
 import { deliveryOf, noteOf } from './delivery.ts';
-import { combineLive, createCell, createLive, firstOf, mapLive } from './live.ts';
+import { combineLive, createCell, createLive, firstOf, lazyLive, mapLive } from './live.ts';
 import { filesNamed } from './write-entry.ts';
 import { entry, received, recordOf } from '#tests/support/story.ts';
 
@@ -84,4 +84,26 @@ describe('files named by an entry', () => {
     [{ evidence: { II4: [{ kind: 'file', sha256: 'b' }] }, note: 'x' }, ['b']],
     [null, []], ['file', []],
   ])('%j → %j', (data, files) => expect(filesNamed(data)).toEqual(files));
+});
+
+describe('a lazy live value', () => {
+  it('is fetched once watched, and never heard again once left', async () => {
+    const cell = createCell(1);
+    const heard: number[] = [];
+    const live = lazyLive(() => Promise.resolve(cell));
+    const stop = live.subscribe((value) => heard.push(value));
+    expect(heard).toEqual([]);
+    await Promise.resolve();
+    cell.set(2);
+    stop();
+    cell.set(3);
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('left before it came, it stays silent', async () => {
+    const heard: number[] = [];
+    lazyLive(() => Promise.resolve(createCell(1))).subscribe((value) => heard.push(value))();
+    await Promise.resolve();
+    expect(heard).toEqual([]);
+  });
 });

@@ -49,6 +49,21 @@ export function combineLive<const Sources extends readonly Live<unknown>[]>(sour
   });
 }
 
+/** A live value whose code is fetched when somebody first watches it; what cannot be fetched throws where it is caught. */
+export function lazyLive<T>(load: () => Promise<Live<T>>): Live<T> {
+  return createLive((emit) => {
+    let stop: (() => void) | null = null;
+    let left = false;
+    void load().then((live) => {
+      if (!left) stop = live.subscribe(emit);
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  });
+}
+
 /** A live value that is set by hand. */
 export interface Cell<T> extends Live<T> {
   readonly get: () => T;
