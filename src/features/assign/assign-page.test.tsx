@@ -93,6 +93,7 @@ describe('assigning', () => {
   it('offers nobody to those who may not assign', async () => {
     show([], { person: 'an' });
     expect(await screen.findByText('Chưa có ai để giao')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Giao/ })).toBeNull();
   });
 
   it('offers a draft found from before', async () => {

@@ -6,6 +6,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Note } from '#ui/note.tsx';
@@ -88,6 +89,7 @@ function AssignForms({ world }: { world: World }) {
     setTried(false);
     await draft.done();
   };
+  if (candidates.length === 0) return <EmptyState title={say('noPeople')} hint={say('noPeopleHint')} icon="people" />;
   if (results) return <Results results={results} nameOf={nameOf} onMore={() => setResults(null)} />;
   return (
     <>

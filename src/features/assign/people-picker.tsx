@@ -1,6 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { localNumber } from '#domain/scoring/explanation-text.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import type { Candidate, PeopleGroup } from './group-choice.ts';
@@ -19,7 +18,6 @@ export function PeoplePicker({ candidates, groups, chosen, onChange, error }: Pe
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
   const number = (text: string) => localNumber(text, language);
-  if (candidates.length === 0) return <EmptyState title={say('noPeople')} hint={say('noPeopleHint')} icon="people" />;
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const addGroup = (key: string) => {
     const people = groups.find((group) => group.key === key)?.people ?? [];

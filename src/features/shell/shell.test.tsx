@@ -119,7 +119,7 @@ test('the hint to install is shown when the browser offers it, and a dismissed o
   await screen.findByText('Đã gửi hết · 08:00');
   const prompt = vi.fn(async () => undefined);
   act(() => void globalThis.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt })));
-  fireEvent.click(screen.getByRole('button', { name: 'Cài đặt' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Cài ứng dụng' }));
   await waitFor(() => expect(prompt).toHaveBeenCalledOnce());
   await waitFor(() => expect(screen.queryByText('Đặt Rõ Việc lên màn hình chính')).toBeNull());
   act(() => void globalThis.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt })));

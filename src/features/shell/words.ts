@@ -58,7 +58,7 @@ const vi = {
   later: 'Để sau',
   install: 'Đặt Rõ Việc lên màn hình chính',
   installHint: 'Mở nhanh như ứng dụng, dùng được cả khi không có mạng.',
-  installNow: 'Cài đặt',
+  installNow: 'Cài ứng dụng',
   notFound: 'Không có trang này',
   notFoundHint: 'Địa chỉ đã đổi hoặc gõ sai. Dữ liệu của bạn không sao.',
   goHome: 'Về Hôm nay',

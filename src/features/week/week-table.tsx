@@ -1,5 +1,5 @@
 import { EmptyState } from '#ui/empty-state.tsx';
-import { formatDay, formatMinutes, formatWeekday } from '#ui/dates.ts';
+import { formatDay, formatWeekday } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { useApp } from '../app-context.ts';
@@ -16,9 +16,9 @@ interface WeekTableProps {
 function Cell({ row, day, onAdd }: { row: GridRow; day: string; onAdd: () => void }) {
   const app = useApp();
   const say = useText(weekWords);
-  const language = useLanguage((choice) => choice.language);
   const minutes = row.minutes[day];
-  const time = minutes === undefined ? say('nothing') : formatMinutes(minutes, language);
+  // The number that is seen stands in the name that is read out, so that it can be asked for by voice.
+  const time = minutes === undefined ? say('nothing') : say('minutes', { minutes });
   if (day > app.today()) return <td>{' '}</td>;
   return (
     <td>
