@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { Router } from 'express';
-import type { Express, Request, RequestHandler } from 'express';
+import type { Express, RequestHandler } from 'express';
 import { Histogram } from 'prom-client';
 import type { Deps } from './deps.ts';
 import { ApiError } from './errors.ts';
@@ -14,6 +14,7 @@ import { refuseForeignOrigin } from './middleware/same-origin.ts';
 import { secureHeaders } from './middleware/secure-headers.ts';
 import { servePages } from './pages.ts';
 import { registerHealth } from './routes/health.ts';
+import { LIVE_PATH } from './routes/live.ts';
 
 /** A group of routes below /api. Each `routes/*.ts` exports one of these. */
 export type RegisterRoutes = (router: Router, deps: Deps) => void;
@@ -28,9 +29,10 @@ const notFound: RequestHandler = () => {
   throw new ApiError('not-found');
 };
 
-/** A live stream must leave at once; compression would hold it back. */
-function mayCompress(request: Request, response: Parameters<RequestHandler>[1]): boolean {
-  return response.getHeader('Content-Type') !== 'text/event-stream' && compression.filter(request, response);
+/** A live stream must leave at once; compression would hold it back, and costs memory on each that is open. */
+function compressAllButLive(): RequestHandler {
+  const compress = compression();
+  return (request, response, next) => (request.path === LIVE_PATH ? next() : compress(request, response, next));
 }
 
 function apiRouter(deps: Deps, routes: readonly RegisterRoutes[]): Router {
@@ -55,7 +57,7 @@ export function createApp(deps: Deps, routes: readonly RegisterRoutes[], pages =
   });
   app.use(traceRequests(deps.log, durations), secureHeaders(deps.config.tls !== undefined));
   registerHealth(app, deps);
-  app.use(compression({ filter: mayCompress }));
+  app.use(compressAllButLive());
   app.use('/api', apiRouter(deps, routes));
   servePages(app, pages);
   app.use(notFound);

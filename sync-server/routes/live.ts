@@ -4,9 +4,12 @@ import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { sessionOf } from '../middleware/authenticate.ts';
 import { readSessionToken } from '../session-cookie.ts';
+import { dropPageHeaders } from './pull.ts';
 import { stopListeningToOthers, subscribe } from '../store/notify.ts';
 import { readUnitHead } from '../store/organisation-cache.ts';
 import { endedSessions } from '../store/sessions.ts';
+
+export const LIVE_PATH = '/api/sync/live';
 
 const HEART_BEAT = 25_000;
 /** Every fourth beat asks whether the sessions still hold, and their people their posts. */
@@ -68,7 +71,7 @@ class Streams {
 function tellOnce(stream: Response): (at: Checkpoint) => void {
   let told: Checkpoint = { epoch: 0, seq: -1 };
   return ({ epoch, seq }) => {
-    if (epoch === told.epoch && seq <= told.seq) return;
+    if (stream.writableEnded || (epoch === told.epoch && seq <= told.seq)) return;
     told = { epoch, seq };
     stream.write(`data: ${JSON.stringify(told)}\n\n`);
   };
@@ -84,16 +87,14 @@ export function registerLive(router: Router, deps: Deps): void {
     const { unit, person } = sessionOf(request);
     const token = readSessionToken(request);
     if (token === null) throw new ApiError('not-signed-in');
-    const tell = tellOnce(response);
-    const leave = subscribe(deps, unit, tell);
-    response.on('close', leave);
-    const at = await readUnitHead(deps.database, unit).catch((error: unknown) => {
-      leave();
-      throw error;
-    });
+    dropPageHeaders(response);
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     response.write('retry: 3000\n\n');
-    if (at) tell({ epoch: at.epoch, seq: at.head });
+    const tell = tellOnce(response);
+    // Before the reading, so that no move falls between; a poke may then come first, so the stream has begun by now.
+    response.on('close', subscribe(deps, unit, tell));
     streams.add(response, { token, unit, person });
+    const at = await readUnitHead(deps.database, unit);
+    if (at) tell({ epoch: at.epoch, seq: at.head });
   });
 }

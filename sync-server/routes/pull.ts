@@ -11,9 +11,13 @@ const FOR_PAGES = [
   'X-DNS-Prefetch-Control', 'X-Download-Options', 'X-Frame-Options', 'X-Permitted-Cross-Domain-Policies', 'X-XSS-Protection',
 ];
 
+export function dropPageHeaders(response: Response): void {
+  for (const name of FOR_PAGES) response.removeHeader(name);
+}
+
 /** Sends JSON that is text already, without ETag. */
 export function sendJsonText(response: Response, text: string): void {
-  for (const name of FOR_PAGES) response.removeHeader(name);
+  dropPageHeaders(response);
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(text);
 }
