@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeUnits, countUnits, firstUnits, openRun, rangesOf, unitCount } from './unit-runs.ts';
 import type { UnitRun } from './unit-runs.ts';
