@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { useText } from '#ui/language.ts';
+import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { shellWords } from './words.ts';
 
@@ -8,7 +8,8 @@ export function NotFound() {
   const say = useText(shellWords);
   return (
     <Page>
-      <EmptyState icon="search" title={say('notFound')} hint={say('notFoundHint')} action={<Link to="/hom-nay">{say('goHome')}</Link>} />
+      <PageHeader title={say('notFound')} lead={say('notFoundHint')} />
+      <Link to="/hom-nay">{say('goHome')}</Link>
     </Page>
   );
 }
