@@ -54,9 +54,11 @@ export function lazyLive<T>(load: () => Promise<Live<T>>): Live<T> {
   return createLive((emit) => {
     let stop: (() => void) | null = null;
     let left = false;
-    void load().then((live) => {
+    const watch = async (): Promise<void> => {
+      const live = await load();
       if (!left) stop = live.subscribe(emit);
-    });
+    };
+    void watch();
     return () => {
       left = true;
       stop?.();
