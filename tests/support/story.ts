@@ -1,5 +1,5 @@
 /** Builds stories for tests: entries with ids that sort by writing, receipts in the order given. */
-import type { KindName, Receipt, StoredEntry } from '#domain/record/entry.ts';
+import type { Entry, KindName, Receipt, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { AssignedProduct } from '#domain/work/task-entries.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
@@ -64,4 +64,10 @@ export function ward(change: Record<string, PersonState> = {}, unit: Partial<Uni
   const divisions = ['a', 'b', 'c'].map((id) => ({ id, name: `Phòng ${id}`, from: '2026-01-01', to: null }));
   const catalogues = [{ version: 'v1', name: 'Danh mục 2026', products: 1, from: '2026-01-01', decision: 'QĐ 1' }];
   return { unit: { ...unitFold.start, name: 'Phường Thử', divisions, catalogues, ...unit }, people: new Map(Object.entries(people)) };
+}
+
+/** The entry as its author wrote it, without the server's word on it. */
+export function plainEntry(stored: StoredEntry): Entry {
+  const { id, type, kind, record, unit, actor, device, at, seen, data } = stored;
+  return { id, type, kind, record, unit, actor, device, at, seen, data };
 }
