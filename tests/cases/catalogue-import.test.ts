@@ -1,6 +1,4 @@
 /** The catalogue import against NĐ335 Điều 13: a real commune's catalogue, sound and broken workbooks, both ways. */
-import { existsSync, openAsBlob } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportCatalogue, catalogueTemplate } from '#app/spreadsheet-catalogue.ts';
 import { parseWorkbook } from '#app/spreadsheet-parse.ts';
@@ -8,11 +6,9 @@ import { readCatalogue } from '#domain/organisation/catalogue-import.ts';
 import type { CatalogueImport, CatalogueOptions } from '#domain/organisation/catalogue-import.ts';
 import { faultPlace, faultText } from '#domain/organisation/catalogue-import-text.ts';
 import type { CatalogueRow, FaultCode, Sheet } from '#domain/organisation/catalogue-sheet.ts';
+import { communeCatalogue, PRINTED } from '#tests/support/commune-catalogue.ts';
 import { AT, catalogueDrafts, HEADER_ROW, product, SHARED_SHEET, sheetsOf, workbook } from '#tests/support/workbook.ts';
 import type { Draft, DraftCell } from '#tests/support/workbook.ts';
-import golden from './data/catalogue-golden.json' with { type: 'json' };
-
-const PRINTED = new Map(Object.entries(golden));
 
 async function sheetsIn(file: Blob): Promise<readonly Sheet[]> {
   const reading = await parseWorkbook(await file.arrayBuffer());
@@ -30,27 +26,6 @@ function found(result: CatalogueImport): FaultCode[] {
 
 function withCell(row: readonly DraftCell[], column: keyof typeof AT, cell: DraftCell): DraftCell[] {
   return row.with(AT[column], cell);
-}
-
-/** The commune's own workbook where it lies beside the repository, else one with the same facts. */
-async function communeCatalogue(): Promise<Blob> {
-  const file = join(import.meta.dirname, '../../../shared/data/catalogue-qd283-2026.xlsx');
-  if (existsSync(file)) return openAsBlob(file);
-  const ranges: Record<string, string> = { N1: '1-10', N2: '11-50', N3: '51-100', N4: '101-200' };
-  const rows = [...PRINTED].map(([code, [points, coefficient, group = '']]) =>
-    product(code, group, ranges[group] ?? null, Number(points), Number(coefficient)));
-  const [criteria, leadership, shared, division] = catalogueDrafts();
-  const part = (draft: Draft | undefined, isOwn: (code: string) => boolean): Draft => ({
-    name: draft?.name ?? '',
-    rows: [...(draft?.rows.slice(0, -1) ?? []).slice(0, draft === division ? 5 : 3), ...rows.filter((row) => isOwn(String(row[1])))
-      .map((row) => (draft === division ? row.toSpliced(2, 0, 'Phòng Kinh tế') : row))],
-  });
-  const isShared = (code: string): boolean => code.startsWith('DC.');
-  const isLeader = (code: string): boolean => code.startsWith('QL.');
-  return workbook([
-    ...(criteria ? [criteria] : []), part(leadership, isLeader), part(shared, isShared),
-    part(division, (code) => !isShared(code) && !isLeader(code)),
-  ]);
 }
 
 describe('a commune’s catalogue in force', () => {
