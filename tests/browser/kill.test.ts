@@ -7,12 +7,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf } from '#domain/calendar/day.ts';
 import type { Entry } from '#domain/record/entry.ts';
 import { daySheetId } from '#domain/work/day-sheet.ts';
-import { expectNoErrors, logWork, signInOn, untilAllSent } from '#tests/support/app-page.ts';
+import { expectNoErrors, logWork } from '#tests/support/app-page.ts';
 import { openDevice } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
 import { signInAs } from '#tests/support/demo-person.ts';
 import type { DemoPerson } from '#tests/support/demo-person.ts';
 import { readLedger } from '#tests/support/running-database.ts';
+import { allSent, signIn } from '#tests/support/screens.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { ServerProcess } from '#tests/support/server.ts';
 import { openWire } from '#tests/support/wire.ts';
@@ -84,9 +85,7 @@ async function killAndRestart(): Promise<void> {
 
 test('acknowledged entries survive two kills, once each and in an order without gaps', async () => {
   const { page } = device;
-  await page.goto('/');
-  await signInOn(page, 'congchuc');
-  await untilAllSent(page);
+  await signIn(device, 'congchuc');
   const people = await Promise.all(WRITERS.map((login) => signInAs(wire.url, login)));
   const ended = new AbortController();
   const acknowledged: Acknowledged[] = [];
@@ -102,7 +101,7 @@ test('acknowledged entries survive two kills, once each and in an order without 
   }
   ended.abort();
   await Promise.all(writing);
-  await untilAllSent(page, 60_000);
+  await allSent(page);
   expectNoErrors(device.errors);
 
   const ledger = await readLedger(dataDir, people[0]!.unit);

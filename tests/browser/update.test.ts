@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoErrors, fillLog, logWork, signInOn, untilAllSent, untilInstalled } from '#tests/support/app-page.ts';
+import { expectNoErrors, fillLog, logWork, untilInstalled } from '#tests/support/app-page.ts';
 import { openDevice } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
 import { signInAs } from '#tests/support/demo-person.ts';
+import { allSent, signIn } from '#tests/support/screens.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { ServerProcess } from '#tests/support/server.ts';
 
@@ -56,8 +57,7 @@ beforeAll(async () => {
   server = await startServer({ demo: true, pagesOf: folder });
   device = await openDevice(server.url);
   page = device.page;
-  await page.goto('/');
-  await signInOn(page, 'congchuc');
+  await signIn(device, 'congchuc');
   await untilInstalled(page);
 });
 afterAll(async () => {
@@ -109,7 +109,7 @@ test('a new version waits for a tap, keeps the draft, and what was unsent is sen
 
   await device.context.unroute('**/api/sync/**');
   await page.evaluate(() => globalThis.dispatchEvent(new Event('online')));
-  await untilAllSent(page);
+  await allSent(page);
   const official = await signInAs(server.url, 'congchuc');
   const { records } = await official.pullAll();
   const lines = records.filter(({ kind }) => kind === 'daysheet').flatMap(({ entries }) => entries.map(({ data }) => (data as { text?: string }).text));

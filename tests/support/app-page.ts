@@ -1,19 +1,6 @@
 /** The app as a person uses it: what he sees and taps, in Vietnamese. */
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from './demo-person.ts';
-
-/** On the page in front of him. */
-export async function signInOn(page: Page, login: string): Promise<void> {
-  await page.getByLabel('Tên đăng nhập').fill(login);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.getByRole('heading', { name: 'Hôm nay', level: 1 }).waitFor({ timeout: 30_000 });
-}
-
-export async function untilAllSent(page: Page, timeout = 30_000): Promise<void> {
-  await page.getByRole('status').filter({ hasText: /^Đã gửi hết/ }).waitFor({ timeout });
-}
 
 /** Until the service worker answers for the page, so that it opens without a network. */
 export async function untilInstalled(page: Page): Promise<void> {
