@@ -41,6 +41,19 @@ function askForWakeWhenHidden(registration: object): void {
   });
 }
 
+const LOOK_EVERY_MS = 3_600_000;
+
+/** An installed app may stay open for days: it looks for a new version when it is shown again, hourly at most. */
+export function lookWhenShown(look: () => Promise<void>, now: () => number = Date.now): void {
+  let last = now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || now() - last < LOOK_EVERY_MS) return;
+    last = now();
+    // Without a network there is nothing to find; the next time will do.
+    void look().catch(() => undefined);
+  });
+}
+
 /** @param onWake a background sync has fired: the moment to send what is pending */
 export async function registerServiceWorker(onWake: () => void): Promise<void> {
   const { Workbox } = await import('workbox-window');
@@ -57,4 +70,5 @@ export async function registerServiceWorker(onWake: () => void): Promise<void> {
   });
   const registration = await workbox.register();
   if (registration) askForWakeWhenHidden(registration);
+  lookWhenShown(() => workbox.update());
 }

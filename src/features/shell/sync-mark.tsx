@@ -15,15 +15,18 @@ export function SyncMark({ status }: { status: SyncStatus }) {
   const say = useText(shellWords);
   const [opened, setOpened] = useState(false);
   const { icon, tone, word, values } = viewSync(status, app.now(), formatTime);
+  const review = status.needReview > 0 ? say('review', { count: status.needReview }) : '';
+  // Named in full: the words inside are a live region, which some readers leave out of a button's name.
+  const name = [say(word, values), review].filter(Boolean).join(', ');
   return (
     <>
-      <button type="button" className="sync-mark" data-tone={tone} aria-haspopup="dialog" onClick={() => setOpened(true)}>
+      <button type="button" className="sync-mark" data-tone={tone} aria-haspopup="dialog" aria-label={name} onClick={() => setOpened(true)}>
         <Icon name={icon} />
         <output>{say(word, values)}</output>
-        {status.needReview > 0 && (
+        {review && (
           <span className="sync-review">
             <Icon name="alert" />
-            {say('review', { count: status.needReview })}
+            {review}
           </span>
         )}
       </button>
