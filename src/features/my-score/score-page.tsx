@@ -111,7 +111,7 @@ export function MyScorePage() {
   return <ScoreView person={app.account.person} period={periodOfDay(app.today())} />;
 }
 
-/** '/diem/$period?nguoi=': any month, also of a subordinate. */
+/** '/diem/$period?nguoi=' shows any month, also of a subordinate. */
 export function ScorePage() {
   const app = useApp();
   const params: Readonly<Record<string, unknown>> = useParams({ strict: false });
