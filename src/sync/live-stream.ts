@@ -20,7 +20,7 @@ function readPoke(data: unknown): boolean {
 
 /**
  * @param open opens a stream of `GET /api/sync/live`
- * @param onPoke called for each poke and after each reopening: something may have happened meanwhile
+ * @param onPoke called for each poke, when reopening fails, and after each reopening: something may have happened meanwhile
  * @returns closes the stream
  */
 export function listenLive(open: () => Stream, timer: Timer, onPoke: () => void): () => void {
@@ -32,6 +32,8 @@ export function listenLive(open: () => Stream, timer: Timer, onPoke: () => void)
     stream = null;
     if (closed) return;
     failures += 1;
+    // One break is common; a second shows that the server is out of reach: an exchange finds out and says so.
+    if (failures === 2) onPoke();
     cancel();
     cancel = timer.after(retryDelay(failures, timer.random(), null), start);
   };

@@ -123,6 +123,16 @@ describe('live stream', () => {
     expect([streams.length, pokes()]).toEqual([2, 1]);
   });
 
+  it('pokes once when it cannot be opened again, so that the page notices it is offline', () => {
+    const { streams, timers, pokes } = listen();
+    streams[0]!.tell(new Event('open'));
+    for (const turn of [0, 1, 2]) {
+      streams[turn]!.tell(new Event('error'));
+      timers.at(-1)!();
+    }
+    expect(pokes()).toBe(1);
+  });
+
   it('stays closed once stopped', () => {
     const { streams, timers, stop } = listen();
     stop();

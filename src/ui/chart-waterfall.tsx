@@ -23,10 +23,17 @@ function shorten(label: string): string {
   return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
 }
 
-export function WaterfallChart({ bars }: { readonly bars: readonly WaterfallChartBar[] }) {
+interface WaterfallChartProps {
+  readonly bars: readonly WaterfallChartBar[];
+  /** Words for an axis that does not start at 0: bars then look longer than their share. */
+  readonly axisFrom: (points: number) => string;
+}
+
+export function WaterfallChart({ bars, axisFrom }: WaterfallChartProps) {
   const scheme = useComputedColorScheme('light');
   const colours = chartColours();
   const lowest = Math.min(...bars.flatMap(({ from, to, tone }) => (tone === 'whole' ? [Math.max(from, to)] : [from, to])));
+  const start = Math.max(0, Math.floor((lowest - 5) / 10) * 10);
   const fill = { whole: colours.accent, lost: colours.red, gained: colours.green };
   const data = {
     labels: bars.map(({ label }) => shorten(label)),
@@ -49,7 +56,10 @@ export function WaterfallChart({ bars }: { readonly bars: readonly WaterfallChar
           plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => bars[dataIndex]?.text ?? '' } } },
           scales: {
             // Small losses near a high score stay visible when the axis does not start at 0.
-            x: { min: Math.max(0, Math.floor((lowest - 5) / 10) * 10), ticks: { color: colours.ink }, grid: { color: colours.line } },
+            x: {
+              min: start, ticks: { color: colours.ink }, grid: { color: colours.line },
+              title: { display: start > 0, text: axisFrom(start), color: colours.ink },
+            },
             y: { ticks: { color: colours.ink, font: chartFont }, grid: { display: false } },
           },
         }}

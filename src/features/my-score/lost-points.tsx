@@ -45,7 +45,7 @@ export function LostPoints({ scored, org }: { scored: ScoredPeriod; org: Organis
       <Section title={say('waterfall')}>
         <TextTwin caption={`${localNumber(steps.start.display, language)} → ${localNumber(steps.end.display, language)}`} rows={rows}>
           <Suspense fallback={<Loading />}>
-            <WaterfallChart bars={bars} />
+            <WaterfallChart bars={bars} axisFrom={(points) => say('axisFrom', { points })} />
           </Suspense>
         </TextTwin>
       </Section>

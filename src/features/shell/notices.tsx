@@ -3,6 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { SyncStatus } from '#app/app.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
+import { useRouterState } from '@tanstack/react-router';
 import { InstallNote } from './install-note.tsx';
 import { UpdateNote } from './update-note.tsx';
 import { shellWords } from './words.ts';
@@ -28,13 +29,15 @@ function RenewNote({ status }: { status: SyncStatus }) {
 /** What the page has to say above any screen. Nothing here blocks the work below. */
 export function Notices({ status }: { status: SyncStatus }) {
   const say = useText(shellWords);
+  // Installing is offered where people arrive, not above the work they came for.
+  const arrived = useRouterState({ select: (state) => ['/hom-nay', '/cai-dat'].includes(state.location.pathname) });
   const first = !status.complete && status.phase === 'syncing';
   return (
     <div className="notices">
       <RenewNote status={status} />
       <UpdateNote />
       {first && <Note tone="info" icon="sync" title={say('firstSync', { count: status.progress?.received ?? 0 })}>{say('firstSyncHint')}</Note>}
-      <InstallNote />
+      {arrived && <InstallNote />}
     </div>
   );
 }

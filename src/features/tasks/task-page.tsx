@@ -3,7 +3,6 @@ import type { Opened } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { mayAssign } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -46,6 +45,11 @@ function LastReturn({ opened, org }: { opened: Opened<'task'>; org: Organisation
   );
 }
 
+function BackLink() {
+  const say = useText(tasksWords);
+  return <Link to="/viec" search={(kept) => kept} className="page-back"><Icon name="back" />{say('back')}</Link>;
+}
+
 function TaskDetail({ opened, org }: { opened: Opened<'task'>; org: Organisation }) {
   const app = useApp();
   const say = useText(tasksWords);
@@ -53,12 +57,11 @@ function TaskDetail({ opened, org }: { opened: Opened<'task'>; org: Organisation
   const task = opened.state;
   const own = task.person === app.account.person;
   const decides = mayAssign(org, app.account.person, task.person, app.today());
-  const back = <Link to="/viec" search={(kept) => kept} className="page-back"><Icon name="back" />{say('back')}</Link>;
   const approved = task.status === 'accepted' && opened.delivery.state === 'received';
   const approver = org.people.get(task.units.at(-1)?.acceptedBy ?? '')?.name;
   return (
     <article className="stack">
-      <PageHeader title={task.title} level={wide ? 2 : 1} back={wide ? undefined : back}
+      <PageHeader title={task.title} level={wide ? 2 : 1} back={wide ? undefined : <BackLink />}
         lead={<StateMark state={approved ? 'approved' : opened.delivery.state} time={opened.delivery.receivedAt} who={approver} />} />
       <Refusals opened={opened} />
       <LastReturn opened={opened} org={org} />
@@ -76,10 +79,11 @@ function TaskDetail({ opened, org }: { opened: Opened<'task'>; org: Organisation
 export function TaskPage() {
   const app = useApp();
   const say = useText(tasksWords);
+  const wide = useIsWide();
   const { task: id = '' } = useParams({ strict: false });
   const opened = useLive(() => app.open('task', id), [id]);
   const org = useLive(() => app.organisation(), []);
   if (opened === undefined || !org) return <Loading />;
-  if (opened === null) return <section className="section"><EmptyState icon="search" title={say('missing')} hint={say('missingHint')} /></section>;
+  if (opened === null) return <PageHeader title={say('missing')} lead={say('missingHint')} back={wide ? undefined : <BackLink />} level={wide ? 2 : 1} />;
   return <TaskDetail key={id} opened={opened} org={org} />;
 }

@@ -57,7 +57,7 @@ test('what the server refused stands first', async () => {
 
 test('whoever decides sees how much waits for him; others do not', async () => {
   open([submittedTask('t-1'), submittedTask('t-2')], 'headA');
-  const link = await screen.findByRole('link', { name: /2 việc chờ bạn quyết định/ });
+  const link = await screen.findByRole('link', { name: /2 báo cáo và việc tự khai chờ bạn quyết định/ });
   expect(link.getAttribute('href')).toBe('/can-quyet-dinh');
   cleanup();
   open([submittedTask('t-1'), submittedTask('t-2')], 'binh');

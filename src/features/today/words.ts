@@ -18,7 +18,7 @@ const vi = {
   openDay: 'Xem và sửa',
   emptyTitle: 'Chưa có việc nào được giao',
   emptyHint: 'Khi người đứng đầu giao việc, việc sẽ hiện ở đây theo hạn. Bạn có thể ghi nhật ký hoặc khai việc phát sinh ngay bây giờ.',
-  deciding: '{count} việc chờ bạn quyết định',
+  deciding: '{count} báo cáo và việc tự khai chờ bạn quyết định',
 } as const;
 
 export const todayWords: Bundle<keyof typeof vi> = {
@@ -41,6 +41,6 @@ export const todayWords: Bundle<keyof typeof vi> = {
     openDay: 'View and edit',
     emptyTitle: 'No task assigned yet',
     emptyHint: 'Tasks your head assigns appear here by deadline. You can log your work or declare unscheduled work now.',
-    deciding: '{count, plural, one {# task waits} other {# tasks wait}} for your decision',
+    deciding: '{count, plural, one {# submission or declared task waits} other {# submissions and declared tasks wait}} for your decision',
   },
 };
