@@ -11,6 +11,10 @@ import type { RecordStore, StoredRow } from './ports.ts';
 /** How far back "last used" looks. */
 const RECENT_DAYS = 60;
 
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 type Used = ReadonlyMap<string, string>;
 
 /** Product id → the last day it was used. */
@@ -29,9 +33,12 @@ function rank(item: CatalogueItem, divisions: readonly (string | null)[]): numbe
   return item.scope === 'shared' ? 1 : 2;
 }
 
+/** Made once: comparing with the language's name makes a new one for each pair. */
+const codes = new Intl.Collator('vi', { numeric: true });
+
 export function orderCatalogue(items: readonly CatalogueItem[], used: Used, divisions: readonly (string | null)[]): CatalogueItem[] {
-  const byUse = (a: CatalogueItem, b: CatalogueItem) => (used.get(b.id) ?? '').localeCompare(used.get(a.id) ?? '');
-  const byPlace = (a: CatalogueItem, b: CatalogueItem) => rank(a, divisions) - rank(b, divisions) || a.code.localeCompare(b.code, 'vi', { numeric: true });
+  const byUse = (a: CatalogueItem, b: CatalogueItem) => compareText(used.get(b.id) ?? '', used.get(a.id) ?? '');
+  const byPlace = (a: CatalogueItem, b: CatalogueItem) => rank(a, divisions) - rank(b, divisions) || codes.compare(a.code, b.code);
   return [...items].sort((a, b) => byUse(a, b) || byPlace(a, b));
 }
 

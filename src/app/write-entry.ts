@@ -8,7 +8,7 @@ import type { RecordDocument } from '#domain/record/record.ts';
 import type { ProductState } from '#domain/organisation/product.ts';
 import type { Account, Live, Outcome } from './app.ts';
 import { firstOf } from './live.ts';
-import type { Clock, Ids, RecordStore, Vault } from './ports.ts';
+import type { Clock, Ids, RecordStore, SyncState, Vault } from './ports.ts';
 
 export interface WriteDeps {
   readonly account: Account;
@@ -32,9 +32,8 @@ function claimedTime(record: RecordDocument, now: string): string {
   return pendingEntries(record).reduce((latest, { at }) => (at > latest ? at : latest), now);
 }
 
-async function buildEntry(deps: WriteDeps, write: Write, record: RecordDocument): Promise<Entry> {
-  const { account, device, vault, clock, ids } = deps;
-  const { epoch, seq, time } = await vault.syncState();
+function buildEntry(deps: WriteDeps, write: Write, record: RecordDocument, { epoch, seq, time }: SyncState): Entry {
+  const { account, device, clock, ids } = deps;
   return {
     id: ids.next(),
     type: write.type,
@@ -68,10 +67,11 @@ export function filesNamed(data: unknown): string[] {
 /** An entry that would be held is written all the same: a person decides on it later (`domain.md` §1). */
 export async function writeEntry(deps: WriteDeps, write: Write): Promise<Outcome> {
   const { store, vault, account } = deps;
-  const row = await store.get(write.kind, write.record);
+  // Side by side: a person waits for all of it.
+  const [row, seen, context] = await Promise.all([store.get(write.kind, write.record), vault.syncState(), contextOf(deps, write.data)]);
   const record = row?.record ?? { id: write.record, kind: write.kind, unit: account.unit, entries: [] };
-  const entry = await buildEntry(deps, write, record);
-  const judgement = judge(entry, record, await contextOf(deps, write.data));
+  const entry = buildEntry(deps, write, record, seen);
+  const judgement = judge(entry, record, context);
   if (judgement.verdict === 'refused') return { ok: false, code: judgement.code };
   if ((await store.append(entry)) === 'storage-full') return { ok: false, code: 'storage-full' };
   for (const sha256 of filesNamed(write.data)) await vault.changeFile(write.record, sha256, { named: true });

@@ -52,8 +52,9 @@ function useSaving({ day, sheet, draft, onSaved }: LogFormProps) {
     const outcome = await app.write('daysheet', daySheetId(person, day), 'day.logged.v1', data);
     if (!outcome.ok) return setState({ tried: true, caution: null, trouble: outcome.code });
     setState(UNTRIED);
-    await draft.done();
+    // Said as soon as the line is durable: forgetting the draft may take its time.
     onSaved(data.text, data.minutes, more);
+    await draft.done();
   }
   return { state, save };
 }
