@@ -1,34 +1,20 @@
 import { Pool } from 'pg';
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
-import type { TestDatabases } from '#tests/support/database.ts';
-import { assigned, foundWorld, handIn, onTask, posted, PRODUCT, START, tell, toPush, verdictOf, write } from '#tests/simulation/server-world.ts';
+import { describe, expect, test } from 'vitest';
+import { worldForEachTest } from '#tests/support/contract-world.ts';
+import { ownerOf } from '#tests/support/database.ts';
+import { assigned, handIn, onTask, posted, PRODUCT, START, tell, toPush, verdictOf, write } from '#tests/simulation/server-world.ts';
 import type { World, Written } from '#tests/simulation/server-world.ts';
 import { appendRecords } from '#sync-server/store/append.ts';
-import type { Database } from '#sync-server/store/pool.ts';
 
-let databases: TestDatabases;
-let database: Database;
-let world: World;
-let units = 0;
-
-beforeAll(async () => {
-  databases = await openTestDatabases();
-  database = await databases.freshDatabase();
-});
-afterAll(() => databases.close());
-beforeEach(async () => {
-  units += 1;
-  world = await foundWorld(database, `unit-${units}`);
-});
+const world = worldForEachTest();
 
 async function storedSeqs(): Promise<number[]> {
-  const { rows } = await ownerOf(database).query<{ seq: number }>('select seq from entry where unit_id = $1 order by seq', [world.unit]);
+  const { rows } = await ownerOf(world.deps.database).query<{ seq: number }>('select seq from entry where unit_id = $1 order by seq', [world.unit]);
   return rows.map(({ seq }) => seq);
 }
 
-const head = async () => (await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit])).rows[0]!.head;
+const head = async () => (await ownerOf(world.deps.database).query<{ head: number }>('select head from unit where id = $1', [world.unit])).rows[0]!.head;
 
 test('an entry handed in again gets its first receipt and is stored once', async () => {
   const entry = write(world, 'head', assigned('official'));
@@ -74,7 +60,7 @@ describe('what is not stored at all', () => {
     const { results } = await handIn(world, author, [{ ...write(world, author, written), ...change }]);
     expect(results[0]!.rejected.map((rejected) => rejected.code)).toEqual([code]);
     expect(await head()).toBe(before);
-    expect((await ownerOf(database).query('select 1 from record where unit_id = $1 and seq > $2', [world.unit, before])).rowCount).toBe(0);
+    expect((await ownerOf(world.deps.database).query('select 1 from record where unit_id = $1 and seq > $2', [world.unit, before])).rowCount).toBe(0);
   });
 
   test('text that only looks like an escape is stored', async () => {
@@ -98,7 +84,7 @@ describe('refused and held entries keep their place in the story', () => {
     const place = written.record === 'T' ? record : written.record === 'U' ? world.unit : written.record;
     expect(await tell(world, author, { ...written, record: place })).toBe(verdict);
     expect(await head()).toBe(before + 1);
-    const { rows } = await ownerOf(database).query('select disputed from record where unit_id = $1 and id = $2', [world.unit, place]);
+    const { rows } = await ownerOf(world.deps.database).query('select disputed from record where unit_id = $1 and id = $2', [world.unit, place]);
     expect(rows).toEqual([{ disputed: true }]);
   });
 });
@@ -154,7 +140,7 @@ test('a held entry takes effect when a person admits it', async () => {
   const { results } = await handIn(world, 'official', [held]);
   expect(verdictOf(results[0]!)).toBe('held outside-rights');
   expect(await tell(world, 'chair', onTask(task, 'entry.admitted.v1', { entry: held.id }))).toBe('accepted');
-  const { rows } = await ownerOf(database).query('select state, count from record where unit_id = $1 and id = $2', [world.unit, task]);
+  const { rows } = await ownerOf(world.deps.database).query('select state, count from record where unit_id = $1 and id = $2', [world.unit, task]);
   expect(rows).toEqual([{ state: 'inProgress', count: 3 }]);
 });
 
@@ -181,7 +167,8 @@ test('a device behind gets the merged record, one up to date only its receipts',
 });
 
 test('two instances over one database see each other’s changes of people and catalogue', async () => {
-  const other = new Pool({ ...database.options, password: database.options.password });
+  const { options } = world.deps.database;
+  const other = new Pool({ ...options, password: options.password });
   const elsewhere: World = { ...world, deps: { ...world.deps, database: other } };
   try {
     expect(await tell(elsewhere, 'head', assigned('official'))).toBe('accepted');
@@ -227,6 +214,6 @@ test('8 writers with resends: no loss, no gap, no duplicate, each with one recei
   expect([...receipts.values()].every((seqs) => seqs.size === 1)).toBe(true);
   const seqs = await storedSeqs();
   expect(seqs).toEqual(Array.from({ length: await head() }, (_, index) => index + 1));
-  const { rows } = await ownerOf(database).query('select count from record where unit_id = $1 and id = $2', [world.unit, task]);
+  const { rows } = await ownerOf(world.deps.database).query('select count from record where unit_id = $1 and id = $2', [world.unit, task]);
   expect(rows).toEqual([{ count: 201 }]);
 });

@@ -1,6 +1,6 @@
 /** The device's own sync code against the real append and pull, over a line that loses and repeats. */
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer, RecordStore, Transport, Vault } from '#app/ports.ts';
 import { headOf } from '#domain/head.ts';
 import { KINDS } from '#domain/record/entry.ts';
@@ -10,30 +10,16 @@ import { exchange } from '#sync/exchange.ts';
 import { failure } from '#sync/http-request.ts';
 import { parsePullResponse, parsePushResponse } from '#sync/transport-parse.ts';
 import { appendRecords } from '#sync-server/store/append.ts';
-import type { Database } from '#sync-server/store/pool.ts';
 import { pull } from '#sync-server/store/pull.ts';
 import { startNewEpoch } from '#sync-server/store/records-epoch.ts';
-import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
-import type { TestDatabases } from '#tests/support/database.ts';
+import { worldForEachTest } from '#tests/support/contract-world.ts';
+import { ownerOf } from '#tests/support/database.ts';
 import { createMemoryStore } from '#tests/support/memory-store.ts';
 import { createMemoryVault } from '#tests/support/memory-vault.ts';
-import { assigned, foundWorld, onTask, write } from '#tests/simulation/server-world.ts';
-import type { Person, World } from '#tests/simulation/server-world.ts';
+import { assigned, onTask, write } from '#tests/simulation/server-world.ts';
+import type { Person } from '#tests/simulation/server-world.ts';
 
-let databases: TestDatabases;
-let database: Database;
-let world: World;
-let units = 0;
-
-beforeAll(async () => {
-  databases = await openTestDatabases();
-  database = await databases.freshDatabase();
-});
-afterAll(() => databases.close());
-beforeEach(async () => {
-  units += 1;
-  world = await foundWorld(database, `unit-${units}`);
-});
+const world = worldForEachTest();
 
 /** A repeatable chance: the same seed, the same world. */
 function chanceOf(seed: number): () => number {
@@ -95,7 +81,7 @@ class Device {
 
 /** Records of a device whose fold is not the server's own, or that the server does not have. */
 async function differences({ store }: Device): Promise<string[]> {
-  const { rows } = await ownerOf(database).query<{ id: string; state: unknown }>(`select id, head->'state' as state from record where unit_id = $1`, [world.unit]);
+  const { rows } = await ownerOf(world.deps.database).query<{ id: string; state: unknown }>(`select id, head->'state' as state from record where unit_id = $1`, [world.unit]);
   const server = new Map(rows.map(({ id, state }) => [id, canonicalJson(state)]));
   const held = (await Promise.all(KINDS.map((kind) => store.list(kind, {})))).flat();
   return held.filter(({ record }) => canonicalJson(headOf(record).state) !== server.get(record.id)).map(({ kind, id }) => `${kind} ${id}`);
@@ -121,7 +107,7 @@ test.each([1, 2, 3, 4, 5, 6])('devices on a bad line converge with the server, s
     expect(await device.pending()).toBe(0);
     expect(await differences(device)).toEqual([]);
   }
-  const { rows } = await ownerOf(database).query<{ gaps: number }>(
+  const { rows } = await ownerOf(world.deps.database).query<{ gaps: number }>(
     'select (max(seq) - count(*))::int as gaps from entry where unit_id = $1', [world.unit]);
   expect(rows).toEqual([{ gaps: 0 }]);
 });
@@ -132,23 +118,23 @@ test('what a restore lost comes back from the devices, each entry once', async (
   const [kept, lost] = [write(world, 'head', assigned('official', ulid())), write(world, 'head', assigned('official', ulid()))];
   await head.append(kept);
   await head.sync();
-  const copy = await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
-  const rows = await ownerOf(database).query<Record<string, unknown>>('select * from record where unit_id = $1', [world.unit]);
+  const copy = await ownerOf(world.deps.database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
+  const rows = await ownerOf(world.deps.database).query<Record<string, unknown>>('select * from record where unit_id = $1', [world.unit]);
   await head.append(lost);
   await head.sync();
   await official.sync();
   await official.append(write(world, 'official', onTask(lost.record, 'task.started.v1')));
   await official.sync();
 
-  await ownerOf(database).query('delete from entry where unit_id = $1 and seq > $2', [world.unit, copy.rows[0]!.head]);
-  await ownerOf(database).query('delete from record where unit_id = $1', [world.unit]);
-  await ownerOf(database).query('insert into public.record select * from json_populate_recordset(null::public.record, $1)', [JSON.stringify(rows.rows)]);
-  await ownerOf(database).query('update unit set head = $2 where id = $1', [world.unit, copy.rows[0]!.head]);
-  await startNewEpoch(database, world.unit);
+  await ownerOf(world.deps.database).query('delete from entry where unit_id = $1 and seq > $2', [world.unit, copy.rows[0]!.head]);
+  await ownerOf(world.deps.database).query('delete from record where unit_id = $1', [world.unit]);
+  await ownerOf(world.deps.database).query('insert into public.record select * from json_populate_recordset(null::public.record, $1)', [JSON.stringify(rows.rows)]);
+  await ownerOf(world.deps.database).query('update unit set head = $2 where id = $1', [world.unit, copy.rows[0]!.head]);
+  await startNewEpoch(world.deps.database, world.unit);
 
   for (const device of [head, official, head, official]) expect(await device.sync()).toBe(true);
   for (const device of [head, official]) expect(await differences(device)).toEqual([]);
-  const stored = await ownerOf(database).query<{ n: number }>('select count(*)::int as n from entry where unit_id = $1 and record_id = $2', [world.unit, lost.record]);
+  const stored = await ownerOf(world.deps.database).query<{ n: number }>('select count(*)::int as n from entry where unit_id = $1 and record_id = $2', [world.unit, lost.record]);
   expect(stored.rows).toEqual([{ n: 2 }]);
   expect((await official.store.get('task', lost.record))!.head).toMatchObject({ state: 'inProgress', pend: 0 });
 });

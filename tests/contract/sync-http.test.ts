@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { ulid } from 'ulid';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { createApp } from '#sync-server/app.ts';
 import { parseConfig } from '#sync-server/config.ts';
@@ -14,30 +14,18 @@ import { listen, stopListening } from '#sync-server/listen.ts';
 import { recordRoutes } from '#sync-server/record-routes.ts';
 import { createRecordPorts } from '#sync-server/record-ports.ts';
 import { createAccount } from '#sync-server/store/accounts.ts';
-import type { Database } from '#sync-server/store/pool.ts';
 import { closeSessionsOf, endedSessions, openSession } from '#sync-server/store/sessions.ts';
-import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
-import type { TestDatabases } from '#tests/support/database.ts';
+import { worldForEachTest } from '#tests/support/contract-world.ts';
+import { ownerOf } from '#tests/support/database.ts';
 import { assigned, foundWorld, onTask, posted, tell, toPush, write } from '#tests/simulation/server-world.ts';
-import type { Person, World } from '#tests/simulation/server-world.ts';
+import type { Person } from '#tests/simulation/server-world.ts';
 
-let databases: TestDatabases;
-let database: Database;
-let world: World;
+const world = worldForEachTest();
 let server: Server;
 let port: number;
 let closing: AbortController;
-let units = 0;
-
-beforeAll(async () => {
-  databases = await openTestDatabases();
-  database = await databases.freshDatabase();
-});
-afterAll(() => databases.close());
 
 beforeEach(async () => {
-  units += 1;
-  world = await foundWorld(database, `unit-${units}`);
   closing = new AbortController();
   const parsed = parseConfig({ PORT: '0', LOG_LEVEL: 'silent' });
   if (!parsed.ok) throw new Error(parsed.lines.join());
@@ -52,8 +40,8 @@ afterEach(async () => {
 
 async function cookieOf(person: Person): Promise<string> {
   const login = `${person}-${world.unit}`;
-  await createAccount(database, { login, unit: world.unit, person, passwordHash: 'none' });
-  return `__Host-ro-viec=${await openSession(database, { login, device: 'd', now: world.now, life: 86_400_000 })}`;
+  await createAccount(world.deps.database, { login, unit: world.unit, person, passwordHash: 'none' });
+  return `__Host-ro-viec=${await openSession(world.deps.database, { login, device: 'd', now: world.now, life: 86_400_000 })}`;
 }
 
 interface Answer {
@@ -133,7 +121,7 @@ describe('what is refused', () => {
   test('a colleague’s task and review, and another unit’s, are as if they were not there', async () => {
     const task = ulid();
     await tell(world, 'head', assigned('official', task));
-    const other = await foundWorld(database, `unit-${units}-other`);
+    const other = await foundWorld(world.deps.database, `${world.unit}-other`);
     const theirs = ulid();
     await tell(other, 'head', assigned('official', theirs));
     const colleague = await cookieOf('colleague');
@@ -167,7 +155,7 @@ const day = 86_400_000;
 
 function cookieAgain(person: Person): Promise<string> {
   const login = `${person}-${world.unit}`;
-  return openSession(database, { login, device: 'd', now: world.now, life: day }).then((token) => `__Host-ro-viec=${token}`);
+  return openSession(world.deps.database, { login, device: 'd', now: world.now, life: day }).then((token) => `__Host-ro-viec=${token}`);
 }
 
 test('a leaver reads on his last day, from the next hands in and reads nothing, after 30 days is out', async () => {
@@ -237,7 +225,7 @@ describe('the live stream', () => {
   test('tells where the stream is, then each move once, to this unit alone', async () => {
     const live = await openLive(await cookieOf('official'));
     await until(() => pokes(live).length === 1);
-    const other = await foundWorld(database, `unit-${units}-other`);
+    const other = await foundWorld(world.deps.database, `${world.unit}-other`);
     await tell(other, 'head', assigned('official'));
     await tell(world, 'head', assigned('official'));
     await until(() => pokes(live).length === 2);
@@ -250,11 +238,11 @@ describe('the live stream', () => {
   test('hears what another instance took in', async () => {
     const live = await openLive(await cookieOf('official'));
     await until(() => pokes(live).length === 1);
-    const { rows } = await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
+    const { rows } = await ownerOf(world.deps.database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
     // The connection that listens may still be on its way.
     const told = rows[0]!.head + 5;
     for (let i = 0; i < 40 && pokes(live).length < 2; i += 1) {
-      await ownerOf(database).query('select pg_notify($1, $2)', ['unit_moved', JSON.stringify([[world.unit, 1, told]])]);
+      await ownerOf(world.deps.database).query('select pg_notify($1, $2)', ['unit_moved', JSON.stringify([[world.unit, 1, told]])]);
       await delay(25);
     }
     expect(pokes(live).map(({ seq }) => seq)).toEqual([rows[0]!.head, told]);
@@ -270,8 +258,8 @@ describe('the live stream', () => {
 
 test('a session that was closed is known to be over, others are not', async () => {
   const [gone, stays] = [await cookieOf('head'), await cookieOf('official')];
-  await closeSessionsOf(database, `head-${world.unit}`);
+  await closeSessionsOf(world.deps.database, `head-${world.unit}`);
   const tokens = [gone, stays].map((cookie) => cookie.split('=')[1]!);
-  expect(await endedSessions(database, tokens, { now: world.now, idle: 1000 })).toEqual(new Set([tokens[0]]));
-  expect((await endedSessions(database, tokens, { now: world.now + 2000, idle: 1000 })).size).toBe(2);
+  expect(await endedSessions(world.deps.database, tokens, { now: world.now, idle: 1000 })).toEqual(new Set([tokens[0]]));
+  expect((await endedSessions(world.deps.database, tokens, { now: world.now + 2000, idle: 1000 })).size).toBe(2);
 });

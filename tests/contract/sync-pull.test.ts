@@ -1,31 +1,16 @@
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PULL_PAGE } from '#domain/protocol/pull.ts';
 import type { PullRequest, PullResponse } from '#domain/protocol/pull.ts';
 import { foldOf } from '#domain/kinds.ts';
 import { parsePullResponse } from '#sync/transport-parse.ts';
-import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
-import type { TestDatabases } from '#tests/support/database.ts';
+import { worldForEachTest } from '#tests/support/contract-world.ts';
+import { ownerOf } from '#tests/support/database.ts';
 import { assigned, foundWorld, handIn, onTask, posted, tell, write } from '#tests/simulation/server-world.ts';
-import type { World } from '#tests/simulation/server-world.ts';
-import type { Database } from '#sync-server/store/pool.ts';
 import { pull } from '#sync-server/store/pull.ts';
 import { startNewEpoch } from '#sync-server/store/records-epoch.ts';
 
-let databases: TestDatabases;
-let database: Database;
-let world: World;
-let units = 0;
-
-beforeAll(async () => {
-  databases = await openTestDatabases();
-  database = await databases.freshDatabase();
-});
-afterAll(() => databases.close());
-beforeEach(async () => {
-  units += 1;
-  world = await foundWorld(database, `unit-${units}`);
-});
+const world = worldForEachTest();
 
 async function ask(person: string, request: Partial<PullRequest> = {}): Promise<PullResponse> {
   const session = { unit: world.unit, person, login: person, device: 'd', mustChangePassword: false, pushOnly: false };
@@ -120,11 +105,9 @@ describe('who reads what', () => {
   });
 
   test('another unit never shows, whatever the checkpoint', async () => {
-    const here = world;
-    const elsewhere = await foundWorld(database, `unit-${units}-other`);
+    const elsewhere = await foundWorld(world.deps.database, `${world.unit}-other`);
     await tell(elsewhere, 'head', assigned('official'));
-    world = here;
-    expect((await askAll('chair')).answer.records.every(({ unit }) => unit === here.unit)).toBe(true);
+    expect((await askAll('chair')).answer.records.every(({ unit }) => unit === world.unit)).toBe(true);
   });
 
   test('who holds no post reads nothing', async () => {
@@ -185,13 +168,13 @@ test('a walk under way begins anew when the scope changed meanwhile', async () =
 test('after a restore devices walk, hand in again what was lost, and it counts once', async () => {
   const [kept, lost] = [write(world, 'head', assigned('official')), write(world, 'head', assigned('official'))];
   await handIn(world, 'head', [kept]);
-  const { rows } = await ownerOf(database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
+  const { rows } = await ownerOf(world.deps.database).query<{ head: number }>('select head from unit where id = $1', [world.unit]);
   await handIn(world, 'head', [lost]);
   const before = await ask('head');
-  await ownerOf(database).query('delete from entry where unit_id = $1 and seq > $2', [world.unit, rows[0]!.head]);
-  await ownerOf(database).query('delete from record where unit_id = $1 and id = $2', [world.unit, lost.record]);
-  await ownerOf(database).query('update unit set head = $2 where id = $1', [world.unit, rows[0]!.head]);
-  const epoch = await startNewEpoch(database, world.unit);
+  await ownerOf(world.deps.database).query('delete from entry where unit_id = $1 and seq > $2', [world.unit, rows[0]!.head]);
+  await ownerOf(world.deps.database).query('delete from record where unit_id = $1 and id = $2', [world.unit, lost.record]);
+  await ownerOf(world.deps.database).query('update unit set head = $2 where id = $1', [world.unit, rows[0]!.head]);
+  const epoch = await startNewEpoch(world.deps.database, world.unit);
   const after = await ask('head', since(before));
   expect(after).toMatchObject({ mode: 'walk', epoch, restoredTo: rows[0]!.head });
   expect(epoch).toBeGreaterThan(before.epoch);

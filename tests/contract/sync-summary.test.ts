@@ -1,40 +1,26 @@
 /** The server's figure equals what a browser works out from the very records it is sent. */
 import { ulid } from 'ulid';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import type { RecordDocument, Summary } from '#domain/record/record.ts';
 import { periodInput } from '#domain/review/period-review.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
-import { openTestDatabases, ownerOf } from '#tests/support/database.ts';
-import type { TestDatabases } from '#tests/support/database.ts';
+import { worldForEachTest } from '#tests/support/contract-world.ts';
+import { ownerOf } from '#tests/support/database.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
-import { assigned, foundWorld, handIn, onTask, PERIOD, tell, write } from '#tests/simulation/server-world.ts';
-import type { World, Written } from '#tests/simulation/server-world.ts';
-import type { Database } from '#sync-server/store/pool.ts';
+import { assigned, handIn, onTask, PERIOD, tell, write } from '#tests/simulation/server-world.ts';
+import type { Written } from '#tests/simulation/server-world.ts';
 import { readDocuments } from '#sync-server/store/records.ts';
 
-let databases: TestDatabases;
-let database: Database;
-let world: World;
-let units = 0;
-
-beforeAll(async () => {
-  databases = await openTestDatabases();
-  database = await databases.freshDatabase();
-});
-afterAll(() => databases.close());
-beforeEach(async () => {
-  units += 1;
-  world = await foundWorld(database, `unit-${units}`);
-});
+const world = worldForEachTest();
 
 const REVIEW = `official.${PERIOD}`;
 
 async function documents(kind: string): Promise<RecordDocument[]> {
-  const { rows } = await ownerOf(database).query<{ id: string }>('select id from record where unit_id = $1 and kind = $2', [world.unit, kind]);
-  return [...(await readDocuments(database, world.unit, rows.map(({ id }) => id))).values()];
+  const { rows } = await ownerOf(world.deps.database).query<{ id: string }>('select id from record where unit_id = $1 and kind = $2', [world.unit, kind]);
+  return [...(await readDocuments(world.deps.database, world.unit, rows.map(({ id }) => id))).values()];
 }
 
 async function summary(): Promise<Summary> {
@@ -88,7 +74,7 @@ test('the review moves to the stream’s end exactly when the inputs changed', a
   expect(await summary()).toEqual(first);
   await submitAndAccept(task);
   const second = await summary();
-  const { rows } = await ownerOf(database).query('select r.seq, u.head from record r join unit u on u.id = r.unit_id where r.unit_id = $1 and r.id = $2', [world.unit, REVIEW]);
+  const { rows } = await ownerOf(world.deps.database).query('select r.seq, u.head from record r join unit u on u.id = r.unit_id where r.unit_id = $1 and r.id = $2', [world.unit, REVIEW]);
   expect(rows).toEqual([{ seq: second.seq, head: second.seq }]);
   expect(second.inputs).not.toBe(first.inputs);
 });
