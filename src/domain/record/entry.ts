@@ -3,6 +3,7 @@
  * A story only grows; a correction is a new entry, a new shape is a new version of the type.
  */
 import * as z from 'zod/mini';
+import { isDay } from '../calendar/day.ts';
 
 /** The server's place in the order of one stream. A later epoch wins over any seq of an earlier one. */
 export interface Checkpoint {
@@ -50,7 +51,15 @@ export interface StoredEntry extends Entry {
   readonly receipt?: Receipt;
 }
 
-const isoTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/));
+/** A moment that exists: everything after the parse may ask for its day. */
+function isTime(value: string): boolean {
+  return isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+}
+
+const isoTime = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/),
+  z.refine(isTime, 'not a time'),
+);
 const identifier = z.string().check(z.regex(/^[\w.:-]{1,120}$/u));
 
 /** ULID: 26 characters of Crockford's base 32. */
