@@ -1,7 +1,7 @@
 /**
  * fold(record) = the record's state: accepted entries in the server's order, then pending ones.
  * Refused and held entries stay visible in the story without effect; an entry of an unknown type is
- * kept and counted. A held entry takes effect where a person admitted it (`entry.admitted.v1`).
+ * kept and counted. A held entry takes effect once, where a person first admitted it (`entry.admitted.v1`).
  */
 import { compareCheckpoints } from './entry.ts';
 import type { StoredEntry } from './entry.ts';
@@ -44,9 +44,11 @@ export function foldRecord<State>(record: RecordDocument, fold: Fold<State>): Fo
   const fromBase = record.base !== undefined && !isWhole(record);
   let state = fromBase ? (record.base!.state as State) : fold.start;
   const unknown: StoredEntry[] = [];
+  const admitted = new Set<string>();
   for (const entry of replayed(record)) {
     const effective = entry.type === ADMITTED ? admittedEntry(record, entry) : entry;
-    if (!effective || !counts(entry)) continue;
+    if (!effective || !counts(entry) || admitted.has(effective.id)) continue;
+    if (entry.type === ADMITTED) admitted.add(effective.id);
     if (fold.types.has(effective.type)) state = fold.apply(state, effective);
     else unknown.push(effective);
   }
