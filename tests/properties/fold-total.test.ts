@@ -1,0 +1,151 @@
+/**
+ * Reading a story never fails, whatever well-shaped entries met in it: devices offline for weeks write in good faith
+ * what no longer fits. And what is read is plain data, since it travels and is stored as JSON.
+ */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge } from '#domain/access/judge.ts';
+import { writeRules } from '#domain/access/write-rules.ts';
+import { headOf } from '#domain/head.ts';
+import { entryShapes, foldOf, shapeOf } from '#domain/kinds.ts';
+import { entryShape, KINDS } from '#domain/record/entry.ts';
+import type { KindName, StoredEntry } from '#domain/record/entry.ts';
+import { isScored, scoredTask } from '#domain/review/scored-task.ts';
+import { entry, plainEntry, PRODUCT, received, recordOf, ward } from '#tests/support/story.ts';
+
+const id = fc.constantFrom('an', 'binh', 'headA', 'v1', 'v2', 'p1', '01J00000000000000000000001', '01J00000000000000000000002');
+const day = fc.constantFrom('2025-12-31', '2026-03-02', '2026-03-20', '2026-03-31', '2028-02-29');
+const period = fc.constantFrom('2026-02', '2026-03', '2026-12');
+const line = fc.constantFrom('Soạn văn bản', 'x', 'Đi bản 3 ngày');
+const text = fc.constantFrom('', 'Đã xong');
+const decimal = fc.constantFrom('1', '2.5', '0.000001', '999999999', '3.0');
+const ranges = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100_000 })), { minLength: 1, maxLength: 4 });
+const evidence = fc.array(fc.constant({ kind: 'document', number: '1/BC' }), { maxLength: 2 });
+const [marks, comments] = [fc.dictionary(id, decimal), fc.dictionary(id, line)];
+const minutes = fc.integer({ min: 1, max: 1440 });
+const start = fc.option(fc.integer({ min: 0, max: 1439 }));
+
+const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const shape = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields).map((data) => JSON.parse(JSON.stringify(data)) as object);
+const work = { person: id, product: fc.constant(PRODUCT), title: line, output: text, requirement: text, quantity: decimal, due: day, period };
+
+/** Sound data of every type this version knows. */
+const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<object>>> } = {
+  unit: {
+    'unit.founded.v1': shape({ name: line, level: fc.constantFrom('commune', 'ward') }),
+    'unit.renamed.v1': shape({ name: line }),
+    'unit.divisionOpened.v1': shape({ division: id, name: line, from: day }),
+    'unit.divisionClosed.v1': shape({ division: id, to: day }),
+    'unit.calendarSet.v1': shape({ holidays: fc.array(day), swapped: fc.array(day) }),
+    'unit.settingsChanged.v1': shape({ planningCutoffDay: some(fc.integer({ min: 1, max: 28 })), reportCutoffDay: some(fc.option(fc.integer({ min: 1, max: 28 }))) }),
+    'unit.profileAdopted.v1': shape({ profile: id, from: day }),
+    'unit.catalogueProposed.v1': shape({ version: id, name: line, products: fc.integer({ min: 1, max: 9 }), note: some(text) }),
+    'unit.catalogueAdopted.v1': shape({ version: id, from: day, decision: line }),
+  },
+  person: {
+    'person.registered.v1': shape({ name: line, code: some(line) }),
+    'person.renamed.v1': shape({ name: line }),
+    'person.posted.v1': shape({
+      post: id, position: id, title: line, role: fc.constantFrom('staff', 'deputy', 'head'), division: fc.option(id),
+      field: some(fc.array(id)), organiser: some(fc.boolean()), from: day,
+    }),
+    'person.postEnded.v1': shape({ post: id, to: day, reason: some(line) }),
+    'person.fieldAssigned.v1': shape({ post: id, field: fc.array(id) }),
+    'person.delegated.v1': shape({ from: day, to: day, reason: line }),
+  },
+  product: {
+    'product.proposed.v1': shape({
+      version: id, code: line, scope: fc.constantFrom('leadership', 'shared', 'division'), division: fc.option(id), name: line, detail: text,
+      output: text, group: fc.constantFrom('N1', 'N5'), points: decimal, coefficient: decimal, hours: some(decimal), note: some(text),
+    }),
+    'product.approved.v1': shape({ version: id, from: day, decision: line }),
+  },
+  task: {
+    'task.assigned.v1': shape({ ...work, kind: fc.constantFrom('planned', 'takenOver', 'unscheduled'), reason: some(line), source: some(id), batch: some(id) }),
+    'task.declared.v1': shape({ ...work, reason: line }),
+    'task.confirmed.v1': shape({ note: some(text) }),
+    'task.declined.v1': shape({ reason: line }),
+    'task.started.v1': shape({}),
+    'task.progressed.v1': shape({ note: text, percent: some(fc.integer({ min: 0, max: 100 })), evidence: some(evidence) }),
+    'task.submitted.v1': shape({ units: ranges, note: text, evidence }),
+    'task.accepted.v1': shape({ submission: id, units: some(ranges) }),
+    'task.returned.v1': shape({ submission: id, units: some(ranges), reason: line, majorError: fc.boolean(), due: day }),
+    'task.handedBack.v1': shape({ reason: line }),
+    'task.cancelled.v1': shape({ reason: line }),
+    'task.deadlineChanged.v1': shape({ due: day, reason: line }),
+    'task.excuseRequested.v1': shape({ faults: fc.array(id, { minLength: 1 }), reason: line, evidence }),
+    'task.excused.v1': shape({ faults: fc.array(id, { minLength: 1 }), request: some(id), reason: line }),
+    'task.excuseDeclined.v1': shape({ request: id, reason: line }),
+    'task.timeJudged.v1': shape({ submission: id, late: fc.boolean(), reason: line }),
+    'task.reminded.v1': shape({ text: some(text) }),
+    'task.commented.v1': shape({ text: line }),
+  },
+  daysheet: {
+    'day.logged.v1': shape({ person: id, day, task: fc.option(id), product: fc.option(id), text: line, minutes, start, note: some(text), lateReason: some(line) }),
+    'day.amended.v1': shape({ line: id, text: line, minutes, start, note: some(text) }),
+    'day.removed.v1': shape({ line: id, reason: some(line) }),
+  },
+  review: {
+    'review.completed.v1': shape({ person: id, period, note: some(text) }),
+    'review.reopened.v1': shape({ reason: line }),
+    'review.selfScored.v1': shape({ person: id, period, marks, comments, strengths: some(text), figure: fc.constant(null) }),
+    'review.confirmed.v1': shape({ selfScored: fc.option(id), person: id, period, marks, reasons: comments, comment: text, figure: fc.constant(null) }),
+  },
+};
+
+const at = fc.constantFrom('2026-03-02T02:00:00.000Z', '2026-03-20T17:00:00Z', '2026-04-01T02:00:00.000Z', '1999-01-01T00:00:00Z', '9999-12-31T23:59:59Z');
+const entryIds = fc.constantFrom('01J00000000000000000000001', '01J00000000000000000000002', '01J00000000000000000000003');
+
+function entriesOf(kind: KindName): fc.Arbitrary<StoredEntry> {
+  const typed = Object.entries(DATA[kind]).map(([type, data]) => data.map((given) => ({ type, data: given })));
+  const foreign = fc.constant({ type: `${kind}.dreamt.v9`, data: { of: 'rest' } });
+  const admitted = entryIds.map((entryId) => ({ type: 'entry.admitted.v1', data: { entry: entryId } }));
+  return fc.tuple(fc.oneof(...typed, foreign, admitted), at, fc.constantFrom('an', 'binh', 'headA', 'chair', 'officer', 'nobody'), some(entryIds))
+    .map(([{ type, data }, time, actor, own]) => entry(kind, 'an.2026-03', actor, type, time, data, own === undefined ? {} : { id: own }));
+}
+
+/** A story of one kind: part received with any verdict, part still waiting. */
+function storyOf(kind: KindName): fc.Arbitrary<StoredEntry[]> {
+  const verdict = fc.constantFrom('accepted', 'accepted', 'accepted', 'refused', 'held', null);
+  return fc.array(fc.tuple(entriesOf(kind), verdict), { maxLength: 14 }).map((story) => story.map(([one, given], i) => {
+    return given === null ? one : { ...received([one], { seq: i + 1, verdict: given })[0]! };
+  }));
+}
+
+describe.each(KINDS)('any story of a %s', (kind) => {
+  it('is made here of every type there is, in sound shape', () => {
+    expect(Object.keys(DATA[kind]).sort()).toEqual(Object.keys(entryShapes[kind]).sort());
+    fc.assert(fc.property(fc.constantFrom(...Object.entries(DATA[kind])).chain(([type, data]) => data.map((given) => ({ type, given }))), ({ type, given }) => {
+      expect(shapeOf(kind, type)!.safeParse(given).success).toBe(true);
+      expect(writeRules[type]).toBeDefined();
+    }));
+  });
+
+  it('is read without fail, to plain data that JSON keeps, the same each time', () => {
+    fc.assert(fc.property(storyOf(kind), (story) => {
+      const record = recordOf(kind, 'an.2026-03', story);
+      const { head, state } = headOf(record);
+      expect(JSON.parse(JSON.stringify({ head, state }))).toStrictEqual({ head, state });
+      expect(headOf(JSON.parse(JSON.stringify(record)) as typeof record)).toStrictEqual({ head, state });
+    }), { numRuns: 150 });
+  });
+
+  it('lets any further entry be judged without fail, with a code on whatever is not accepted', () => {
+    const context = { org: ward(), product: () => null };
+    fc.assert(fc.property(storyOf(kind), entriesOf(kind), fc.boolean(), (story, next, sent) => {
+      expect(entryShape.safeParse(plainEntry(next)).success).toBe(true);
+      const judged = judge(sent ? received([next], { receivedAt: '2026-04-02T02:00:00.000Z' })[0]! : next, recordOf(kind, 'an.2026-03', story), context);
+      expect(judged.verdict === 'accepted' || judged.code.length > 0).toBe(true);
+    }), { numRuns: 150 });
+  });
+});
+
+it('any task, however its story went, can be handed to the score with parts no larger than the whole', () => {
+  fc.assert(fc.property(storyOf('task'), (story) => {
+    const { state } = foldOf('task', recordOf('task', 'an.2026-03', story));
+    if (!isScored(state)) return;
+    const { assigned, completed } = scoredTask('t', state, '2099-12-31');
+    const done = completed.reduce((sum, { units }) => sum + Number(units), 0);
+    expect(done).toBeLessThanOrEqual(Number(assigned) * (1 + 1e-9));
+  }), { numRuns: 300 });
+});
