@@ -20,6 +20,8 @@ test.each([
   [new Error('timeout exceeded when trying to connect'), 'unavailable'],
   [new Error('Cannot use a pool after calling end on the pool'), 'unavailable'],
   [new URIError('x'), 'bad-request'],
+  [Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR', status: 400 }), 'bad-request'],
+  [Object.assign(new Error('x'), { status: 502 }), 'internal'],
   [Object.assign(new Error('x'), { code: '23505' }), 'internal'],
   ['a thrown text', 'internal'],
   [new ApiError('not-found'), 'not-found'],

@@ -27,12 +27,19 @@ function textProperty(error: object, name: 'type' | 'code'): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What the HTTP libraries blame on the caller without a name of ours: bytes that do not unpack, a range beyond the file. */
+function isCallersFault(error: Error): boolean {
+  const status: unknown = Reflect.get(error, 'status');
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (!(error instanceof Error)) return new ApiError('internal');
   if (error instanceof URIError) return new ApiError('bad-request');
   const code = known[textProperty(error, 'type')] ?? known[textProperty(error, 'code')];
   if (code) return new ApiError(code);
+  if (isCallersFault(error)) return new ApiError('bad-request');
   const lost = /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/;
   return new ApiError(lost.test(error.message) ? 'unavailable' : 'internal');
 }
