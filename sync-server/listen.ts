@@ -18,9 +18,22 @@ function explain(error: NodeJS.ErrnoException, port: number): StartError {
   return new StartError([`Không mở được cổng ${port}: ${error.message}`]);
 }
 
-/** @throws StartError when the port cannot be had. */
-export function listen(config: Config, app: RequestListener): Promise<Server> {
-  const server = config.tls ? createTlsServer(config.tls, app) : createServer(app);
+function createFor({ tls }: Config, app: RequestListener): Server {
+  if (!tls) return createServer(app);
+  try {
+    return createTlsServer(tls, app);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError([
+      `TLS_CERT, TLS_KEY: không dùng được (${reason}). Cần chứng chỉ và khóa PEM đi cùng nhau.`,
+      'TLS_CERT, TLS_KEY: cannot be used. A PEM certificate and its own key are needed.',
+    ]);
+  }
+}
+
+/** @throws StartError when the certificate is of no use or the port cannot be had. */
+export async function listen(config: Config, app: RequestListener): Promise<Server> {
+  const server = createFor(config, app);
   // Longer than a proxy keeps its connections, so that it never sends into one we are closing.
   server.keepAliveTimeout = 65_000;
   return new Promise((resolve, reject) => {
@@ -31,6 +44,8 @@ export function listen(config: Config, app: RequestListener): Promise<Server> {
 
 /** Stops accepting, lets answers under way finish for at most `grace` milliseconds, then cuts what is left. */
 export function stopListening(server: Server, grace: number): Promise<void> {
+  // A connection whose answer is finished from now on closes at once: kept open, it would use up the grace of a stop.
+  server.keepAliveTimeout = 1;
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace);
     server.close(() => {
