@@ -22,6 +22,8 @@ export interface DraftForm<T> {
 export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> {
   const app = useApp();
   const [value, setValue] = useState(empty);
+  // Changes may come from something slow that began before the last one, a photo for instance: each builds on the latest.
+  const latest = useRef(empty);
   const [found, setFound] = useState<{ savedAt: string; value: T } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -35,6 +37,11 @@ export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> 
       markClean(key);
     };
   }, [app, key]);
+
+  function fill(next: T): void {
+    latest.current = next;
+    setValue(next);
+  }
 
   function keep(next: T): void {
     const save = async (): Promise<void> => {
@@ -56,22 +63,22 @@ export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> 
   return {
     value,
     change: (part) => {
-      const next = { ...value, ...part };
-      setValue(next);
+      const next = { ...latest.current, ...part };
+      fill(next);
       setFound(null);
       keep(next);
     },
     found: found && {
       savedAt: found.savedAt,
       resume: () => {
-        setValue(found.value);
+        fill(found.value);
         setFound(null);
         keep(found.value);
       },
       discard: () => void forget(),
     },
     done: () => {
-      setValue(empty);
+      fill(empty);
       return forget();
     },
   };

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { App } from '#app/app.ts';
 import type { Evidence } from '#domain/record/shapes.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
@@ -32,6 +32,11 @@ export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
   const [number, setNumber] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  // A photo takes a while to be made smaller; what was added or removed meanwhile stays so.
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
   const without = (one: Evidence) => value.filter((known) => key(known) !== key(one));
 
   function addNumber(): void {
@@ -49,7 +54,7 @@ export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
     const added = results.flatMap((result) => (result.ok ? [result.file] : []));
     setTrouble(results.find((result) => !result.ok)?.code ?? null);
     const names = new Set(added.map((file) => file.sha256));
-    onChange([...value.filter((known) => !names.has(key(known))), ...added]);
+    onChange([...latest.current.filter((known) => !names.has(key(known))), ...added]);
   }
 
   return (
@@ -68,7 +73,12 @@ export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
       </div>
       {trouble && <ErrorNote title={say(troubleWords[trouble])} />}
       <input ref={picker} type="file" hidden multiple aria-label={say('addFile')} accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.odt,.ods,.txt"
-        onChange={(event) => void addFiles([...(event.currentTarget.files ?? [])])} />
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // Emptied, so that the same file can be chosen again after it was refused or taken out.
+          event.currentTarget.value = '';
+          void addFiles(files);
+        }} />
       <Button variant="default" leftSection={<Icon name="camera" />} loading={busy} onClick={() => picker.current?.click()}>{say('addFile')}</Button>
     </fieldset>
   );
