@@ -33,6 +33,12 @@ export function caution(lines: readonly DayLine[], candidate: Candidate): LogCau
   return total > LONG_DAY_MINUTES && total <= DAY_MINUTES ? { kind: 'long', minutes: total } : null;
 }
 
+/** Whether a person has been asked this very thing: another line or another sum is a new question. */
+export function isSameCaution(one: LogCaution, asked: LogCaution | null): boolean {
+  if (one.kind === 'overlap') return asked?.kind === 'overlap' && asked.text === one.text;
+  return asked?.kind === 'long' && asked.minutes === one.minutes;
+}
+
 /** '09:30' → 570; '' → null */
 export function parseStart(text: string): number | null {
   const match = /^(\d{1,2}):(\d{2})/.exec(text);

@@ -1,5 +1,5 @@
 import { Button, TextInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { daySheetId } from '#domain/work/day-sheet.ts';
 import type { DaySheetState } from '#domain/work/day-sheet.ts';
 import { daysBetween } from '#domain/calendar/day.ts';
@@ -14,7 +14,7 @@ import type { DraftForm } from '../use-draft.ts';
 import { formCaution, formFaults, loggedData } from './log-form-state.ts';
 import type { FormFault, LogForm as Form } from './log-form-state.ts';
 import type { LogCaution } from './log-check.ts';
-import { needsLateReason } from './log-check.ts';
+import { isSameCaution, needsLateReason } from './log-check.ts';
 import { MinutesPicker } from './minutes-picker.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 import { startTimer } from './timer.ts';
@@ -42,14 +42,19 @@ const UNTRIED: SaveState = { tried: false, caution: null, trouble: null };
 function useSaving({ day, sheet, draft, onSaved }: LogFormProps) {
   const app = useApp();
   const [state, setState] = useState(UNTRIED);
+  const writing = useRef(false);
   async function save(more: boolean): Promise<void> {
+    // A double tap is one line, not two.
+    if (writing.current) return;
     const form = draft.value;
     if (formFaults(form, day, app.today()).length > 0) return setState({ ...UNTRIED, tried: true });
     const found = formCaution(form, sheet);
-    if (found && state.caution?.kind !== found.kind) return setState({ tried: true, caution: found, trouble: null });
+    if (found && !isSameCaution(found, state.caution)) return setState({ tried: true, caution: found, trouble: null });
     const { person } = app.account;
     const data = loggedData(form, person, day);
+    writing.current = true;
     const outcome = await app.write('daysheet', daySheetId(person, day), 'day.logged.v1', data);
+    writing.current = false;
     if (!outcome.ok) return setState({ tried: true, caution: null, trouble: outcome.code });
     setState(UNTRIED);
     // Said as soon as the line is durable: forgetting the draft may take its time.

@@ -26,11 +26,14 @@ export function AddTime({ row, day, onClose }: AddTimeProps) {
   const language = useLanguage((choice) => choice.language);
   const [minutes, setMinutes] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
 
   async function save(): Promise<void> {
     const { person } = app.account;
     const { task, product, text } = row;
+    setBusy(true);
     const outcome = await app.write('daysheet', daySheetId(person, day), 'day.logged.v1', { person, day, task, product, text, minutes, start: null });
+    setBusy(false);
     if (outcome.ok) return onClose();
     setTrouble(outcome.code === 'storage-full' ? say('storageFull') : refusalText(outcome.code, language));
   }
@@ -40,7 +43,7 @@ export function AddTime({ row, day, onClose }: AddTimeProps) {
       <p className="sheet-lead">{say('addFor', { text: row.text, day: formatDay(day) })}</p>
       <ChoiceChips label={say('pickMinutes')} options={CHOICES} value={minutes} onChange={setMinutes} />
       {trouble && <ErrorNote title={trouble} />}
-      <Button disabled={minutes === null} onClick={() => void save()}>{say('save')}</Button>
+      <Button disabled={minutes === null} loading={busy} onClick={() => void save()}>{say('save')}</Button>
       <Link to="/ghi-viec" search={{ ngay: day }}>{say('openDay')}</Link>
     </Sheet>
   );
