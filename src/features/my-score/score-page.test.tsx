@@ -7,7 +7,7 @@ import type { RecordDocument } from '#domain/record/record.ts';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
-import { entry, received, recordOf } from '#tests/support/story.ts';
+import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { MyScorePage, ScorePage } from './score-page.tsx';
 
 // A canvas draws nothing here; the chart's text twin is what is tested.
@@ -134,5 +134,21 @@ describe('the superior’s confirmation', () => {
     expect(await screen.findByText('Điểm của An')).toBeTruthy();
     expect(await screen.findByText('Cách tính, từng bước')).toBeTruthy();
     expect(screen.queryByText(/Xác nhận tiêu chí chung/)).toBeNull();
+  });
+
+  it('is offered to a deputy on the days the head delegated', async () => {
+    const deputy = ward().people.get('deputyA')!;
+    const org = ward({ deputyA: { ...deputy, delegations: [{ by: 'headA', from: '2026-03-16', to: '2026-03-16' }] } });
+    const app = headWorld([done, review], { person: 'deputyA', org });
+    renderPage(app, { '/diem/$period': ScorePage }, '/diem/2026-03?nguoi=an');
+    expect(await screen.findByRole('button', { name: 'Xác nhận điểm tiêu chí chung' })).toBeTruthy();
+  });
+
+  it('closes self-scoring', async () => {
+    const data = { selfScored: review.entries[0]!.id, person: 'an', period: '2026-03', marks: FULL_MARKS, reasons: { 'II.4': 'Đã trả lời đủ' }, comment: '', figure: null };
+    const confirm = entry('review', review.id, 'headA', 'review.confirmed.v1', '2026-03-16T01:00:00.000Z', data);
+    show([done, { ...review, entries: received([...review.entries, confirm]) }]);
+    expect(await screen.findByText(/Trưởng phòng A đã xác nhận 30,00\/30/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Tự chấm tiêu chí chung (Mẫu số 01)' })).toBeNull();
   });
 });
