@@ -33,7 +33,7 @@ export function SyncPanel({ status, onClose }: { status: SyncStatus; onClose: ()
         ))}
       </dl>
       <Button leftSection={<Icon name="sync" />} loading={status.phase === 'syncing'} onClick={app.syncNow}>{say('syncNow')}</Button>
-      <UnsentList />
+      <UnsentList clear={status.unsent + status.unsentFiles + status.needReview === 0} />
     </Sheet>
   );
 }

@@ -49,11 +49,12 @@ function ListedRow({ row }: { row: Listed }) {
   );
 }
 
-export function UnsentList() {
+/** @param clear nothing at all waits or was refused, changes of people and the catalogue included, which are not listed one by one */
+export function UnsentList({ clear }: { clear: boolean }) {
   const say = useText(shellWords);
   const rows = useListed();
   if (!rows) return <Loading />;
-  if (rows.length === 0) return <p className="soft">{say('nothingWaiting')}</p>;
+  if (rows.length === 0) return clear ? <p className="soft">{say('nothingWaiting')}</p> : null;
   const refused = rows.filter((row) => row.delivery.state === 'review');
   const waiting = rows.filter((row) => row.delivery.state === 'local');
   return (
