@@ -65,6 +65,17 @@ test('signing out says what stays and who alone can send it', async () => {
   expect(signOut).toHaveBeenCalledOnce();
 });
 
+test('with everything received, signing out says so and can be thought better of', async () => {
+  const { signOut } = open();
+  await screen.findByRole('heading', { name: 'Cài đặt' });
+  click('Đăng xuất');
+  const dialog = await screen.findByRole('dialog');
+  within(dialog).getByText(/Máy chủ đã nhận mọi việc bạn ghi\. Dữ liệu còn trên máy/);
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Thôi' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(signOut).not.toHaveBeenCalled();
+});
+
 test('another account can be chosen without signing out', async () => {
   const { signOut } = open();
   await screen.findByRole('heading', { name: 'Cài đặt' });
