@@ -44,10 +44,6 @@ export function headsOfDivision(org: Organisation, division: string, day: string
   return [...org.people.keys()].filter((person) => activePosts(org, person, day).some(leads));
 }
 
-export function peopleOfDivision(org: Organisation, division: string, day: string): string[] {
-  return [...org.people.keys()].filter((person) => activePosts(org, person, day).some((post) => post.division === division));
-}
-
 /** A deputy's field names divisions and people; it never reaches the head he serves. */
 function inField(org: Organisation, actor: string, subject: string, day: string): boolean {
   const subjectPosts = postsUnderAuthority(org, subject, day);
