@@ -1,6 +1,29 @@
 import type { GeneralInput } from './general-marks.ts';
-import type { LevelCode, RatioKey, RuleProfile } from './rule-profile.ts';
+import type { DecidedKey, LevelCode, RatioKey, RuleProfile } from './rule-profile.ts';
 import type { ScoredTask } from './scored-task.ts';
+
+/** How a subordinate's own exact score stands against the level asked for (NĐ335 Điều 15.3.a). */
+export interface SubordinateStanding {
+  readonly person: string;
+  /** 'no-data': not enough data, so passed over. */
+  readonly standing: 'met' | 'below' | 'no-data';
+  /** His own score is not confirmed yet. */
+  readonly provisional: boolean;
+}
+
+/** Shares by criterion as decimal text: '1' or '0.5'. */
+export type LeadershipMarks = Readonly<Partial<Record<DecidedKey, string>>>;
+
+/** What a leader is scored by beside his own work (NĐ335 Điều 15.3–15.4). */
+export interface LeadershipInput {
+  /** Everybody reachable under his authority, a deputy's within his field; any order. */
+  readonly subordinates: readonly SubordinateStanding[];
+  readonly self: LeadershipMarks | null;
+  /** Not null means decided by the monitoring superior. */
+  readonly confirmed: LeadershipMarks | null;
+  /** Reason by criterion; the superior's wins over the leader's own. */
+  readonly reasons: Readonly<Partial<Record<DecidedKey, string>>>;
+}
 
 /** Everything the score of one person and period depends on. */
 export interface PeriodInput {
@@ -8,7 +31,10 @@ export interface PeriodInput {
   /** 'YYYY-MM', or a quarter 'YYYY-Qn'. */
   readonly period: string;
   readonly person: string;
+  readonly role: 'staff' | 'deputy' | 'head';
   readonly general: GeneralInput;
+  /** Null for staff. */
+  readonly leadership: LeadershipInput | null;
   /** Tasks of this person and period only, in any order, without the cancelled ones. */
   readonly tasks: readonly ScoredTask[];
 }
@@ -22,10 +48,10 @@ export interface Figure {
 
 export interface Ratio {
   readonly key: RatioKey;
-  /** Completed, converted, after deductions. */
-  readonly numerator: Figure;
-  /** Assigned, converted. */
-  readonly denominator: Figure;
+  /** Completed, converted, after deductions; of d the people at the level asked for; null for what is decided. */
+  readonly numerator: Figure | null;
+  /** Assigned, converted; of d the people with enough data; null for what is decided. */
+  readonly denominator: Figure | null;
   /** `exact` as a fraction of 1, `display` in percent ('88.89'); before any cap. */
   readonly value: Figure;
 }
@@ -45,8 +71,17 @@ export interface GeneralScore {
   readonly total: Figure | null;
 }
 
-export const MISSING_REASONS = ['nothing-assigned', 'no-general-marks', 'general-marks-incomplete', 'general-marks-invalid'] as const;
+export const MISSING_REASONS = ['nothing-assigned', 'no-leadership-marks', 'no-general-marks', 'general-marks-incomplete', 'general-marks-invalid'] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
+
+/** One task under a profile of standard hours. */
+export interface TaskScore {
+  readonly task: string;
+  /** Standard hours it weighs. */
+  readonly hours: Figure;
+  /** 0..100. */
+  readonly score: Figure;
+}
 
 /** Plain JSON, the same in every browser and on the server. */
 export interface PeriodScore {
@@ -55,6 +90,7 @@ export interface PeriodScore {
   readonly profileVersion: number;
   readonly period: string;
   readonly person: string;
+  readonly role: PeriodInput['role'];
   /** 'insufficient-data' when nothing was assigned: never full marks, never zero. */
   readonly status: 'scored' | 'insufficient-data';
   /** Why there is no total; null when there is one. */
@@ -67,6 +103,8 @@ export interface PeriodScore {
   /** Empty when nothing was assigned. */
   readonly ratios: readonly Ratio[];
   readonly taskResults: TaskResults | null;
+  /** Only under standard hours, by task id; else empty. */
+  readonly tasks: readonly TaskScore[];
   readonly general: GeneralScore;
   readonly total: Figure | null;
   readonly level: LevelCode | null;

@@ -28,6 +28,10 @@ export interface CompletedUnits {
   readonly acceptance: string;
   readonly failedReviews: readonly Fault[];
   readonly delays: readonly Fault[];
+  /** Quality mark given with the acceptance, 0–100 as decimal text; null where the profile asks for none. */
+  readonly quality: string | null;
+  /** Lateness as a share of the allotted time, a fraction; negative = early, '0' = on time or excused. */
+  readonly late: string;
 }
 
 /** A cancelled task is not given to scoring at all. */
@@ -37,12 +41,16 @@ export interface ScoredTask {
   readonly productCode: string;
   /** The approved printed decimal, copied at assignment (Điều 13.2). */
   readonly coefficient: string;
+  /** Complexity group copied at assignment ('N3'), '' when the product has none. */
+  readonly group: string;
+  /** Standard hours of one unit copied at assignment; null when the product names none. */
+  readonly hours: string | null;
   readonly kind: TaskKind;
   /** Handed back for inability: stays assigned, none of its units counts (Điều 18.1.d). */
   readonly handedBack: boolean;
   /** Id of the assignment entry. */
   readonly assignment: string;
-  /** Units assigned, decimal text. */
+  /** Units assigned, after leave and the person's share of group work; decimal text or a fraction. */
   readonly assigned: string;
   readonly completed: readonly CompletedUnits[];
 }
