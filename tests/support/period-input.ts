@@ -1,7 +1,7 @@
 /** Short ways to write the scoring facts of a test; every entry id says what it is. */
 import type { GeneralInput } from '#domain/scoring/general-marks.ts';
 import { ND335 } from '#domain/scoring/nd335.ts';
-import type { PeriodInput } from '#domain/scoring/score-shape.ts';
+import type { LeadershipInput, PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';
 
 /** Full marks on Mẫu số 01: 5 + 5, 4 × 2.5, 4 × 2.5. */
@@ -53,7 +53,7 @@ export function faults(n: number, excused = 0): Fault[] {
 }
 
 export function accepted(units: string, given: Partial<CompletedUnits> = {}): CompletedUnits {
-  return { units, acceptedBy: 'head', acceptance: 'acceptance-entry', failedReviews: [], delays: [], ...given };
+  return { units, acceptedBy: 'head', acceptance: 'acceptance-entry', failedReviews: [], delays: [], quality: null, late: '0', ...given };
 }
 
 /** A planned task; `completed` is left empty unless given. */
@@ -63,6 +63,8 @@ export function task(id: string, coefficient: string, assigned: string, given: P
     title: `Nhiệm vụ ${id}`,
     productCode: `SP-${id}`,
     coefficient,
+    group: '',
+    hours: null,
     kind: 'planned',
     handedBack: false,
     assignment: `assignment-${id}`,
@@ -72,6 +74,12 @@ export function task(id: string, coefficient: string, assigned: string, given: P
   };
 }
 
+/** Subordinates 'met', 'below' or 'no-data' by id; both shares decided by the superior unless given otherwise. */
+export function leading(standings: Readonly<Record<string, SubordinateStanding['standing']>>, given: Partial<LeadershipInput> = {}): LeadershipInput {
+  const subordinates = Object.entries(standings).map(([person, standing]) => ({ person, standing, provisional: false }));
+  return { subordinates, self: null, confirmed: { organising: '1', uniting: '1' }, reasons: {}, ...given };
+}
+
 export function periodInput(tasks: readonly ScoredTask[], given: Partial<PeriodInput> = {}): PeriodInput {
-  return { profile: ND335, period: '2026-03', person: 'official', general: confirmedMarks(), tasks, ...given };
+  return { profile: ND335, period: '2026-03', person: 'official', role: 'staff', general: confirmedMarks(), leadership: null, tasks, ...given };
 }

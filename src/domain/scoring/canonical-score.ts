@@ -27,10 +27,12 @@ function sortUnits(units: readonly CompletedUnits[]): readonly CompletedUnits[] 
     .sort((a, b) => compareText(a.acceptance, b.acceptance) || compareText(canonicalJson(a), canonicalJson(b)));
 }
 
-/** The text whose hash names the inputs of a score; the order of tasks, units and faults does not matter. */
+/** The text whose hash names the inputs of a score; the order of tasks, units, faults and subordinates does not matter. */
 export function canonicalInput(input: PeriodInput): string {
   const tasks = input.tasks
     .map((task): ScoredTask => ({ ...task, completed: sortUnits(task.completed) }))
     .sort((a, b) => compareText(a.id, b.id));
-  return canonicalJson({ ...input, tasks });
+  const { leadership } = input;
+  const subordinates = [...(leadership?.subordinates ?? [])].sort((a, b) => compareText(a.person, b.person));
+  return canonicalJson({ ...input, tasks, leadership: leadership && { ...leadership, subordinates } });
 }

@@ -91,6 +91,9 @@ export function scoreGeneral(rules: GeneralRules, input: GeneralInput): GeneralR
       return { group, line, max: fromDecimal(line.max), self, confirmed, counted: confirmed ?? self };
     }),
   );
+  if (input.total !== undefined) return { source: 'confirmed', missing: null, total: fromDecimal(input.total), lines: [] };
+  // A profile without general criteria only asks for the superior's confirmation.
+  if (lines.length === 0) return { source: input.confirmed ? 'confirmed' : 'none', missing: null, total: ZERO, lines };
   if (!input.self && !input.confirmed) return { source: 'none', missing: 'no-general-marks', total: null, lines };
   const source = input.confirmed ? 'confirmed' : 'self';
   const missing = missingReason(rules, { ...input.self, ...input.confirmed });

@@ -13,4 +13,6 @@ export interface GeneralInput {
   readonly confirmation: string | null;
   /** Reason by line code; the superior's wins over the official's own. */
   readonly comments: Readonly<Record<string, string>>;
+  /** A confirmed total without its lines, as results from elsewhere come; then the marks above do not count. */
+  readonly total?: string;
 }

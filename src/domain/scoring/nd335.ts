@@ -1,76 +1,7 @@
-import type { GeneralGroup, GeneralLine, Level, RatioRule, RuleProfile } from './rule-profile.ts';
-
-/** Labels and maxima exactly as printed in Mẫu số 01, Phụ lục II. */
-const GROUP_I: GeneralGroup = {
-  code: 'I',
-  label: 'Phẩm chất chính trị, phẩm chất đạo đức, văn hóa thực thi công vụ và ý thức kỷ luật, kỷ cương trong thực thi công vụ',
-  labelEn: 'Political and moral qualities, public service culture, and discipline in public service',
-  max: '10',
-  article: 'NĐ335 Điều 12.2.a',
-  lines: [
-    line('I.1', '5', 'Phẩm chất chính trị, phẩm chất đạo đức, văn hóa thực thi công vụ', 'Political and moral qualities, public service culture'),
-    line('I.2', '5', 'Ý thức kỷ luật, kỷ cương trong thực thi công vụ', 'Discipline in public service'),
-  ],
-};
-
-const GROUP_II: GeneralGroup = {
-  code: 'II',
-  label:
-    'Năng lực chuyên môn, nghiệp vụ theo yêu cầu của vị trí việc làm; khả năng đáp ứng yêu cầu thực thi nhiệm vụ được giao; tinh thần trách nhiệm trong thực thi công vụ; thái độ phục vụ người dân, doanh nghiệp và khả năng phối hợp với đồng nghiệp',
-  labelEn: 'Professional ability, readiness for assigned work, responsibility, service to citizens and businesses, and cooperation',
-  max: '10',
-  article: 'NĐ335 Điều 12.2.b',
-  lines: [
-    line('II.1', '2.5', 'Năng lực chuyên môn, nghiệp vụ theo yêu cầu của vị trí việc làm', 'Professional ability required by the position'),
-    line(
-      'II.2',
-      '2.5',
-      'Khả năng đáp ứng yêu cầu thực thi nhiệm vụ được giao thường xuyên, đột xuất',
-      'Readiness for regular and unscheduled tasks',
-    ),
-    line('II.3', '2.5', 'Tinh thần trách nhiệm trong thực thi công vụ', 'Sense of responsibility in public service'),
-    line(
-      'II.4',
-      '2.5',
-      'Thái độ phục vụ người dân, doanh nghiệp và khả năng phối hợp với đồng nghiệp',
-      'Attitude to citizens and businesses, and cooperation with colleagues',
-    ),
-  ],
-};
-
-const GROUP_III: GeneralGroup = {
-  code: 'III',
-  label: 'Năng lực đổi mới, sáng tạo, dám nghĩ, dám làm, dám chịu trách nhiệm vì lợi ích chung trong thực thi công vụ',
-  labelEn: 'Innovation, initiative, and courage to think, act and answer for the common good',
-  max: '10',
-  article: 'NĐ335 Điều 12.2.c',
-  lines: [
-    line(
-      'III.1',
-      '2.5',
-      'Có sản phẩm, giải pháp đột phá, sáng tạo đem lại giá trị, hiệu quả thiết thực, tác động tích cực đến kết quả thực hiện nhiệm vụ của cơ quan, tổ chức, đơn vị.',
-      'Has creative products or solutions of real value to the results of the organisation.',
-    ),
-    line(
-      'III.2',
-      '2.5',
-      'Sẵn sàng tham gia thực hiện nhiệm vụ chính trị đặc biệt quan trọng, nhiệm vụ có tính chất đột xuất, phức tạp hoặc trong điều kiện khó khăn.',
-      'Is ready for specially important, sudden or complex tasks, or tasks in difficult conditions.',
-    ),
-    line(
-      'III.3',
-      '2.5',
-      'Có tinh thần chịu trách nhiệm trước kết quả công việc; chủ động nhận trách nhiệm khi có sai sót và có biện pháp khắc phục rõ ràng, cụ thể.',
-      'Answers for results; takes responsibility for mistakes and puts them right with clear measures.',
-    ),
-    line(
-      'III.4',
-      '2.5',
-      'Chủ động đưa ra quyết định trong phạm vi thẩm quyền, không né tránh; có tinh thần tiên phong trong thực hiện những nhiệm vụ mới.',
-      'Decides within own authority without evading; goes first in new tasks.',
-    ),
-  ],
-};
+import { ND335_GENERAL } from './nd335-general.ts';
+import { ND335_ORGANISATION } from './nd335-organisation.ts';
+import { ND335_YEAR } from './nd335-year.ts';
+import type { CycleRules, LeadershipRules, Level, RatioRule, RuleProfile, TaskResultRules } from './rule-profile.ts';
 
 const RATIOS: readonly RatioRule[] = [
   { key: 'a', label: 'Số lượng', labelEn: 'Quantity', faults: 'none', deduction: '0', article: 'NĐ335 Điều 14.2.a' },
@@ -78,17 +9,54 @@ const RATIOS: readonly RatioRule[] = [
   { key: 'c', label: 'Tiến độ', labelEn: 'Progress', faults: 'delays', deduction: '0.25', article: 'NĐ335 Điều 14.2.c' },
 ];
 
-/** The score grounds only; the other grounds of Điều 20.4 belong to the year's classification. */
-const LEVELS: readonly Level[] = [
+const LEADERSHIP: LeadershipRules = {
+  subordinates: {
+    key: 'd', from: '50', met: '1', unmet: '0.5', article: 'NĐ335 Điều 15.3.a',
+    label: 'Kết quả hoạt động của cơ quan, tổ chức, đơn vị, lĩnh vực phụ trách', labelEn: 'Results of the unit or field led',
+  },
+  decided: [
+    {
+      key: 'đ', decided: 'organising', met: '1', unmet: '0.5', article: 'NĐ335 Điều 15.3.b',
+      label: 'Khả năng tổ chức triển khai thực hiện nhiệm vụ', labelEn: 'Organising the work',
+    },
+    {
+      key: 'e', decided: 'uniting', met: '1', unmet: '0.5', article: 'NĐ335 Điều 15.3.c',
+      label: 'Năng lực tập hợp, đoàn kết công chức thuộc phạm vi quản lý', labelEn: 'Uniting the staff led',
+    },
+  ],
+  formulaArticle: 'NĐ335 Điều 16.2',
+  deputyArticle: 'NĐ335 Điều 15.4',
+};
+
+export const ND335_TASK_RESULTS: TaskResultRules = {
+  max: '70',
+  ratioCap: 'sum',
+  ratios: RATIOS,
+  leadership: LEADERSHIP,
+  article: 'NĐ335 Điều 12.3',
+  formulaArticle: 'NĐ335 Điều 16.1',
+  assignmentArticle: 'NĐ335 Điều 18.1.d',
+};
+
+/** By score only; the other grounds of Điều 20.4 belong to the year's classification. */
+export const ND335_LEVELS: readonly Level[] = [
   { code: 'excellent', from: '90', label: 'Hoàn thành xuất sắc nhiệm vụ', labelEn: 'Excellent', article: 'NĐ335 Điều 20.1' },
   { code: 'good', from: '70', label: 'Hoàn thành tốt nhiệm vụ', labelEn: 'Good', article: 'NĐ335 Điều 20.2' },
   { code: 'completed', from: '50', label: 'Hoàn thành nhiệm vụ', labelEn: 'Completed', article: 'NĐ335 Điều 20.3' },
   { code: 'not-completed', from: '0', label: 'Không hoàn thành nhiệm vụ', labelEn: 'Not completed', article: 'NĐ335 Điều 20.4.a' },
 ];
 
-function line(code: string, max: string, label: string, labelEn: string): GeneralLine {
-  return { code, label, labelEn, max, article: `NĐ335 Phụ lục II, Mẫu số 01, ${code}` };
-}
+/** The decree sets only the seven days of Điều 22; the others are common practice until the province sets its own. */
+export const ND335_CYCLE: CycleRules = {
+  planningCutoffDay: 5,
+  reportCutoffDay: null,
+  returnWorkingDays: 3,
+  selfScoreWorkingDays: 2,
+  confirmWorkingDays: 5,
+  lockWorkingDays: 10,
+  contestWorkingDays: 7,
+  petitionWorkingDays: 7,
+};
 
 /** Decree 335/2025/NĐ-CP with its default settings. */
 export const ND335: RuleProfile = {
@@ -97,16 +65,15 @@ export const ND335: RuleProfile = {
   effectiveFrom: '2026-01-01',
   name: 'Nghị định 335/2025/NĐ-CP',
   nameEn: 'Decree 335/2025/NĐ-CP',
+  period: 'month',
   method: 'converted-products',
-  general: { max: '30', step: '0.25', article: 'NĐ335 Điều 12.2', groups: [GROUP_I, GROUP_II, GROUP_III] },
-  taskResults: {
-    max: '70',
-    ratioCap: 'sum',
-    ratios: RATIOS,
-    article: 'NĐ335 Điều 12.3',
-    formulaArticle: 'NĐ335 Điều 16.1',
-    assignmentArticle: 'NĐ335 Điều 18.1.d',
-  },
+  general: ND335_GENERAL,
+  taskResults: ND335_TASK_RESULTS,
+  standardHours: null,
   totalArticle: 'NĐ335 Điều 17.1',
-  levels: LEVELS,
+  levels: ND335_LEVELS,
+  year: ND335_YEAR,
+  organisation: ND335_ORGANISATION,
+  cycle: ND335_CYCLE,
+  visibility: { colleagues: 'own' },
 };

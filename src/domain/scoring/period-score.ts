@@ -1,10 +1,10 @@
 import { add, compare, fromDecimal, multiply, rational, toDecimal, toFraction, type Rational } from './rational.ts';
-import type { LevelCode, RuleProfile } from './rule-profile.ts';
-import type { Figure, MissingReason, PeriodInput, PeriodScore, Ratio, TaskResults } from './score-shape.ts';
-import { workOut, type TaskWorkings, type Workings } from './workings.ts';
+import type { LevelCode, RuleProfile, SubordinatesRule } from './rule-profile.ts';
+import type { Figure, PeriodInput, PeriodScore, Ratio, SubordinateStanding, TaskResults, TaskScore } from './score-shape.ts';
+import { isCapped, workOut, type Workings } from './workings.ts';
 
 /** Goes up whenever the same input could give another result. */
-export const ENGINE = 'period-score/1';
+export const ENGINE = 'period-score/2';
 
 const HUNDRED = rational(100n);
 
@@ -24,24 +24,23 @@ export function levelOf(profile: RuleProfile, total: Rational): LevelCode {
   return level.code;
 }
 
-function ratiosOf(workings: Workings): readonly Ratio[] {
-  const ratios = workings.taskResults?.ratios ?? [];
-  return ratios.map(({ rule, numerator, value }) => ({
+function ratiosOf({ ratios }: Workings): readonly Ratio[] {
+  return ratios.map(({ rule, numerator, denominator, value }) => ({
     key: rule.key,
-    numerator: figure(numerator),
-    denominator: figure(workings.assigned),
+    numerator: numerator && figure(numerator),
+    denominator: denominator && figure(denominator),
     value: percentFigure(value),
   }));
 }
 
-function taskResultsOf({ mean, uncapped, points, ratios }: TaskWorkings): TaskResults {
-  const ratioCapped = ratios.some((ratio) => compare(ratio.counted, ratio.value) < 0);
-  return {
-    mean: percentFigure(mean),
-    uncapped: figure(uncapped),
-    points: figure(points),
-    capped: ratioCapped || compare(points, uncapped) < 0,
-  };
+function taskResultsOf(workings: Workings): TaskResults | null {
+  if (!workings.taskResults) return null;
+  const { mean, uncapped, points } = workings.taskResults;
+  return { mean: percentFigure(mean), uncapped: figure(uncapped), points: figure(points), capped: isCapped(workings) };
+}
+
+function taskScoresOf({ hours }: Workings): readonly TaskScore[] {
+  return (hours?.tasks ?? []).map(({ task, hours: weight, score }) => ({ task: task.id, hours: figure(weight), score: figure(score) }));
 }
 
 /** Null when something is missing. */
@@ -50,30 +49,39 @@ export function totalOf({ taskResults, general }: Workings): Rational | null {
 }
 
 /**
- * Score of one official without a leading post for one period (NĐ335 Điều 14, 16.1, 17.1).
+ * Score of one person for one period (NĐ335 Điều 14–17.1), staff and leaders, or by standard hours.
  * Throws RangeError on a quantity that is no number or negative; missing data is a value.
  */
 export function scorePeriod(input: PeriodInput): PeriodScore {
   const { profile } = input;
   const workings = workOut(input);
-  const { taskResults, general } = workings;
+  const { general } = workings;
   const total = totalOf(workings);
-  const reason: MissingReason | null = taskResults ? general.missing : 'nothing-assigned';
   return {
     engine: ENGINE,
     profile: profile.id,
     profileVersion: profile.version,
     period: input.period,
     person: input.person,
-    status: taskResults ? 'scored' : 'insufficient-data',
-    reason,
-    provisional: general.source !== 'confirmed' || total === null,
+    role: input.role,
+    status: workings.missing === 'nothing-assigned' ? 'insufficient-data' : 'scored',
+    reason: workings.missing ?? general.missing,
+    provisional: general.source !== 'confirmed' || total === null || (workings.leadership?.provisional ?? false),
     assignedTotal: figure(workings.assigned),
     extraTotal: figure(workings.extra),
     ratios: ratiosOf(workings),
-    taskResults: taskResults ? taskResultsOf(taskResults) : null,
+    taskResults: taskResultsOf(workings),
+    tasks: taskScoresOf(workings),
     general: { source: general.source, total: general.total ? figure(general.total) : null },
     total: total ? figure(total) : null,
     level: total ? levelOf(profile, total) : null,
   };
+}
+
+/** How a person's own exact score counts in the d of those who lead him; without a score he is passed over. */
+export function standingOf(rule: SubordinatesRule, score: PeriodScore): SubordinateStanding {
+  const { person, total, provisional } = score;
+  if (!total) return { person, standing: 'no-data', provisional };
+  const met = compare(fromDecimal(total.exact), fromDecimal(rule.from)) >= 0;
+  return { person, standing: met ? 'met' : 'below', provisional };
 }

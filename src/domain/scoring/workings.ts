@@ -1,19 +1,22 @@
 import { scoreGeneral, type GeneralResult } from './general-criteria.ts';
-import { ONE, ZERO, divide, fromDecimal, min, multiply, rational, sum, type Rational } from './rational.ts';
-import type { RatioRule } from './rule-profile.ts';
-import type { PeriodInput } from './score-shape.ts';
+import { leadershipOf, type LeadershipWorkings } from './leadership-share.ts';
+import { ONE, ZERO, compare, divide, fromDecimal, min, multiply, rational, sum, type Rational } from './rational.ts';
+import type { DecidedRule, RatioRule, SubordinatesRule, TaskResultRules } from './rule-profile.ts';
+import type { MissingReason, PeriodInput } from './score-shape.ts';
+import { hoursOf, type HoursWorkings } from './standard-hours.ts';
 import { compareText, contributionOf, type TaskContribution } from './task-contribution.ts';
 
 export interface RatioWorking {
-  readonly rule: RatioRule;
-  readonly numerator: Rational;
+  readonly rule: RatioRule | SubordinatesRule | DecidedRule;
+  /** Null for what a person decided. */
+  readonly numerator: Rational | null;
+  readonly denominator: Rational | null;
   readonly value: Rational;
   /** After the ratio's own cap, if the profile has one. */
   readonly counted: Rational;
 }
 
 export interface TaskWorkings {
-  readonly ratios: readonly RatioWorking[];
   readonly mean: Rational;
   readonly uncapped: Rational;
   readonly points: Rational;
@@ -27,37 +30,85 @@ export interface Workings {
   readonly tasks: readonly TaskContribution[];
   readonly assigned: Rational;
   readonly extra: Rational;
-  /** Null when nothing was assigned. */
+  /** a, b, c, and of a leader d and what of đ and e is decided; empty when nothing was assigned. */
+  readonly ratios: readonly RatioWorking[];
+  /** Null for staff, and where the profile scores leaders like everybody else. */
+  readonly leadership: LeadershipWorkings | null;
+  /** Null unless the profile counts standard hours. */
+  readonly hours: HoursWorkings | null;
+  /** Null when something of it is missing. */
   readonly taskResults: TaskWorkings | null;
+  readonly missing: MissingReason | null;
   readonly general: GeneralResult;
 }
 
-function workOutTasks(input: PeriodInput, tasks: readonly TaskContribution[], assigned: Rational): TaskWorkings {
-  const rules = input.profile.taskResults;
-  const count = rational(BigInt(rules.ratios.length));
-  const ratios = rules.ratios.map((rule, index): RatioWorking => {
+function workRatios(rules: TaskResultRules, tasks: readonly TaskContribution[], assigned: Rational): RatioWorking[] {
+  return rules.ratios.map((rule, index): RatioWorking => {
     const numerator = sum(tasks.map((task) => task.counted[index] ?? ZERO));
     const value = divide(numerator, assigned);
-    return { rule, numerator, value, counted: rules.ratioCap === 'each' ? min(ONE, value) : value };
+    return { rule, numerator, denominator: assigned, value, counted: rules.ratioCap === 'each' ? min(ONE, value) : value };
   });
-  const limit = fromDecimal(rules.max);
+}
+
+function leadershipRatios({ subordinates, decided }: LeadershipWorkings): RatioWorking[] {
+  const { rule, met, judged, value } = subordinates;
+  const count = (people: number): Rational => rational(BigInt(people));
+  const d: RatioWorking = { rule, numerator: count(met), denominator: count(judged), value, counted: value };
+  const marked = decided.flatMap(({ rule: of, mark }) => (mark ? [{ rule: of, numerator: null, denominator: null, value: mark, counted: mark }] : []));
+  return [d, ...marked];
+}
+
+function meanOf(ratios: readonly RatioWorking[], max: string): TaskWorkings {
+  const count = rational(BigInt(ratios.length));
+  const limit = fromDecimal(max);
   const mean = divide(sum(ratios.map((ratio) => ratio.counted)), count);
   const uncapped = multiply(mean, limit);
-  return { ratios, mean, uncapped, points: min(limit, uncapped), ratioMax: divide(limit, count) };
+  return { mean, uncapped, points: min(limit, uncapped), ratioMax: divide(limit, count) };
+}
+
+type Results = Pick<Workings, 'ratios' | 'leadership' | 'hours' | 'taskResults' | 'missing'>;
+
+/** Converted products (NĐ335 Điều 14–16). */
+function productResults(input: PeriodInput, rules: TaskResultRules, tasks: readonly TaskContribution[], assigned: Rational): Results {
+  const leadership = input.leadership && rules.leadership ? leadershipOf(rules.leadership, input.leadership) : null;
+  if (assigned.n === 0n) return { ratios: [], leadership, hours: null, taskResults: null, missing: 'nothing-assigned' };
+  const ratios = [...workRatios(rules, tasks, assigned), ...(leadership ? leadershipRatios(leadership) : [])];
+  const missing = leadership?.missing ?? null;
+  return { ratios, leadership, hours: null, taskResults: missing ? null : meanOf(ratios, rules.max), missing };
+}
+
+/** Standard hours (`domain.md` §6). */
+function hourResults(input: PeriodInput): Results {
+  const hours = hoursOf(input);
+  const none = { ratios: [], leadership: null, hours };
+  if (!hours.mean) return { ...none, taskResults: null, missing: 'nothing-assigned' };
+  const limit = fromDecimal(hours.rules.max);
+  const points = min(limit, hours.mean);
+  return { ...none, taskResults: { mean: divide(points, limit), uncapped: hours.mean, points, ratioMax: limit }, missing: null };
+}
+
+function isExtra({ task }: TaskContribution): boolean {
+  return task.kind !== 'planned';
 }
 
 export function workOut(input: PeriodInput): Workings {
   const { profile } = input;
   const tasks = input.tasks
-    .map((task) => contributionOf(task, profile.taskResults.ratios))
+    .map((task) => contributionOf(task, profile.taskResults?.ratios ?? []))
     .sort((a, b) => compareText(a.task.id, b.task.id));
   const assigned = sum(tasks.map((task) => task.assigned));
-  const extra = sum(tasks.filter((task) => task.task.kind !== 'planned').map((task) => task.completed));
+  const results = profile.taskResults ? productResults(input, profile.taskResults, tasks, assigned) : hourResults(input);
   return {
     tasks,
     assigned,
-    extra,
-    taskResults: assigned.n === 0n ? null : workOutTasks(input, tasks, assigned),
+    extra: sum(tasks.filter(isExtra).map((task) => task.completed)),
+    ...results,
     general: scoreGeneral(profile.general, input.general),
   };
+}
+
+/** True when a cap took something away. */
+export function isCapped({ taskResults, ratios }: Workings): boolean {
+  if (!taskResults) return false;
+  return compare(taskResults.points, taskResults.uncapped) < 0 || ratios.some(({ counted, value }) => compare(counted, value) < 0);
 }
