@@ -1,7 +1,7 @@
 /** Shapes shared by the entries of several kinds. */
 import * as z from 'zod/mini';
 import { isDay } from '../calendar/day.ts';
-import { isPeriod } from '../calendar/period.ts';
+import { isPeriod, isYear } from '../calendar/period.ts';
 
 export const identifier = z.string().check(z.regex(/^[\w.:-]{1,120}$/u));
 export const text = z.string().check(z.maxLength(4000));
@@ -10,6 +10,8 @@ export const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 export const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 export const day = z.string().check(z.refine(isDay, 'not a day'));
 export const period = z.string().check(z.refine(isPeriod, 'not a period'));
+/** Reviews are of a period or of a whole year. */
+export const reviewPeriod = z.string().check(z.refine((value) => isPeriod(value) || isYear(value), 'not a period or year'));
 /** A non-negative decimal as text ('4', '1.6', '0.25'): exact, never a float. */
 export const decimal = z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/));
 export const positiveDecimal = decimal.check(z.refine((value) => /[1-9]/.test(value), 'must be above zero'));
