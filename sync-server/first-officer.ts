@@ -1,6 +1,6 @@
 /** The very first account of an empty server: its unit and its organisation officer, made with a code from the console. */
 import { ulid } from 'ulid';
-import { SYSTEM } from '#domain/access/judge.ts';
+import { SYSTEM } from '#domain/access/system.ts';
 import type { Entry } from '#domain/record/entry.ts';
 import { hasAccounts } from './store/accounts.ts';
 import { hashCode, makeCode } from './store/activation-codes.ts';

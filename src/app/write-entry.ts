@@ -48,12 +48,19 @@ function buildEntry(deps: WriteDeps, write: Write, record: RecordDocument, { epo
   };
 }
 
+/** The check of rule profiles is large and rarely needed: it comes with the first adoption. */
+async function rulesCheck(): Promise<(rules: unknown) => boolean> {
+  const { checkProfile } = await import('#domain/scoring/rule-check.ts');
+  return (rules) => checkProfile(rules).ok;
+}
+
 /** The one product an entry can name; the checks look at no other. */
-async function contextOf(deps: WriteDeps, data: unknown): Promise<CheckContext> {
+async function contextOf(deps: WriteDeps, { type, data }: Write): Promise<CheckContext> {
   const id = (data as { product?: { id?: unknown } | null } | null)?.product?.id;
   const row = typeof id === 'string' ? await deps.store.get('product', id) : null;
   const known = new Map<string, ProductState>(row ? [[row.id, row.state]] : []);
-  return { org: await firstOf(deps.organisation), product: (wanted) => known.get(wanted) ?? null };
+  const context = { org: await firstOf(deps.organisation), product: (wanted: string) => known.get(wanted) ?? null };
+  return type === 'unit.profileAdopted.v1' ? { ...context, checkRules: await rulesCheck() } : context;
 }
 
 /** Hashes of the files an entry names, wherever in its data. */
@@ -68,7 +75,7 @@ export function filesNamed(data: unknown): string[] {
 export async function writeEntry(deps: WriteDeps, write: Write): Promise<Outcome> {
   const { store, vault, account } = deps;
   // Side by side: a person waits for all of it.
-  const [row, seen, context] = await Promise.all([store.get(write.kind, write.record), vault.syncState(), contextOf(deps, write.data)]);
+  const [row, seen, context] = await Promise.all([store.get(write.kind, write.record), vault.syncState(), contextOf(deps, write)]);
   const record = row?.record ?? { id: write.record, kind: write.kind, unit: account.unit, entries: [] };
   const entry = buildEntry(deps, write, record, seen);
   const judgement = judge(entry, record, context);

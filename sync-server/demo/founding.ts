@@ -1,7 +1,8 @@
 /** The beginning of the demo ward: founded by the server, furnished by the organisation officer, decided by the Chair. */
-import { SYSTEM } from '#domain/access/judge.ts';
+import { SYSTEM } from '#domain/access/system.ts';
 import { startOfDay } from '#domain/calendar/day.ts';
 import { firstDay, shiftPeriod } from '#domain/calendar/period.ts';
+import { ND335 } from '#domain/scoring/nd335.ts';
 import { CATALOGUE_VERSION } from './catalogue.ts';
 import { DEMO_CALENDAR } from './holidays.ts';
 import { DIVISIONS } from './people.ts';
@@ -20,6 +21,12 @@ function sittingOf(person: string, day: string, hour: number): Session {
 /** Twelve working days before the first scored month: time enough to plan it. */
 function foundingDay(world: World): string {
   return world.workingDays(shiftPeriod(world.firstPeriod, -1)).at(-12)!;
+}
+
+/** With the first scored month, though not before the decree itself. */
+function rulesFrom(world: World): string {
+  const first = firstDay(world.firstPeriod);
+  return first < ND335.effectiveFrom ? ND335.effectiveFrom : first;
 }
 
 function register(world: World, session: Session, person: Member, from: string): void {
@@ -66,13 +73,12 @@ export function foundUnit(world: World): void {
 
   const furnishing = sittingOf(officer.id, day, 8);
   unit(furnishing, 'unit.calendarSet.v1', { ...DEMO_CALENDAR });
-  unit(furnishing, 'unit.settingsChanged.v1', { planningCutoffDay: 5, returnWorkingDays: 3 });
   for (const person of world.people) {
     if (person.id !== officer.id) register(world, furnishing, person, since);
   }
   proposeCatalogue(world, furnishing);
 
   const decision = sittingOf(world.member('chair').id, day, 10);
-  unit(decision, 'unit.profileAdopted.v1', { profile: 'nd335', from: since });
+  unit(decision, 'unit.profileAdopted.v1', { rules: { ...ND335 }, from: rulesFrom(world), decision: '02/QĐ-UBND (dữ liệu minh họa)' });
   unit(decision, 'unit.catalogueAdopted.v1', { version: CATALOGUE_VERSION, from: day, decision: '01/QĐ-UBND (dữ liệu minh họa)' });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SYSTEM } from '#domain/access/judge.ts';
+import { SYSTEM } from '#domain/access/system.ts';
 import { parsePush } from '#domain/protocol/push.ts';
 import { Journal } from './journal.ts';
 import { Chance } from './random.ts';

@@ -2,7 +2,7 @@
  * Collects what everybody writes, then lays it out as the appends a server would have received:
  * in the order of receipt, one batch for each session, each entry with the checkpoint its device had seen.
  */
-import { SYSTEM } from '#domain/access/judge.ts';
+import { SYSTEM } from '#domain/access/system.ts';
 import type { Entry, KindName, Seen } from '#domain/record/entry.ts';
 import { MAX_PUSH_RECORDS } from '#domain/protocol/push.ts';
 import type { PushRecord } from '#domain/protocol/push.ts';

@@ -1,5 +1,5 @@
 /** One transaction on one unit: some hand-ins, judged in turn under the lock of the unit's row, written at once. */
-import { SYSTEM } from '#domain/access/judge.ts';
+import { SYSTEM } from '#domain/access/system.ts';
 import { mayRead } from '#domain/access/read-rules.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import type { PushRecord, PushResult } from '#domain/protocol/push.ts';

@@ -1,6 +1,6 @@
 /** What can be said of an entry before anything is read: whose it is, whether it can be stored, its content's hash. */
 import { createHash } from 'node:crypto';
-import { SYSTEM } from '#domain/access/judge.ts';
+import { SYSTEM } from '#domain/access/system.ts';
 import type { RefusalCode } from '#domain/access/refusal.ts';
 import type { Entry } from '#domain/record/entry.ts';
 import { canonicalJson } from '#domain/scoring/canonical-score.ts';

@@ -9,6 +9,7 @@ import type { ProductState } from '#domain/organisation/product.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { Receipt, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { checkProfile } from '#domain/scoring/rule-check.ts';
 import type { PushRecord } from '#domain/protocol/push.ts';
 import type { UnitMemory } from './organisation-cache.ts';
 import { snapshotOf } from './records-row.ts';
@@ -51,7 +52,7 @@ export class WorkingSet {
   }
 
   get context(): CheckContext {
-    return { org: this.org, product: (id) => this.productState(id) };
+    return { org: this.org, product: (id) => this.productState(id), checkRules: (rules) => checkProfile(rules).ok };
   }
 
   scope(person: string, day: string): Scope | null {

@@ -9,6 +9,7 @@ import type { UnitState } from '#domain/organisation/unit.ts';
 import type { Entry, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { PushRecord } from '#domain/protocol/push.ts';
+import { checkProfile } from '#domain/scoring/rule-check.ts';
 
 export interface MemoryBatch {
   readonly unit: string;
@@ -56,7 +57,7 @@ export class MemoryLedger {
       const record = this.records.get(id);
       return record?.kind === 'product' ? foldOf('product', record).state : null;
     };
-    return { org: this.org, product };
+    return { org: this.org, product, checkRules: (rules) => checkProfile(rules).ok };
   }
 
   of(kind: RecordDocument['kind']): RecordDocument[] {

@@ -10,6 +10,7 @@ import type { PushRecord, PushRequest, PushResponse, PushResult } from '#domain/
 import type { Entry, Receipt, StoredEntry } from '#domain/record/entry.ts';
 import { highestSeq } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { checkProfile } from '#domain/scoring/rule-check.ts';
 
 const PAGE = 4;
 
@@ -46,7 +47,7 @@ export class WorldServer {
       const held = this.records.get(`product ${id}`);
       return held ? foldOf('product', held).state : null;
     };
-    const judgement = judge(stored, record, { org: this.organisation(), product });
+    const judgement = judge(stored, record, { org: this.organisation(), product, checkRules: (rules) => checkProfile(rules).ok });
     const full: Receipt = { ...receipt, ...judgement };
     this.head += 1;
     this.records.set(key, { ...record, entries: [...record.entries, { ...entry, receipt: full }] });

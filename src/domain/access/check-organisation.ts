@@ -2,18 +2,18 @@
 import { foldOf } from '../kinds.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { RecordDocument } from '../record/record.ts';
-import { findProfile } from '../scoring/profiles.ts';
+import { checkAdoption } from './check-adoption.ts';
 import type { CheckContext } from './check-context.ts';
 import type { RefusalCode } from './refusal.ts';
 
-function checkUnit(record: RecordDocument, entry: StoredEntry): RefusalCode | null {
+function checkUnit(record: RecordDocument, entry: StoredEntry, context: CheckContext): RefusalCode | null {
   const state = foldOf('unit', record).state;
-  const { version, division, profile } = entry.data as { version?: string; division?: string; profile?: string };
+  const { version, division } = entry.data as { version?: string; division?: string };
   if (entry.type === 'unit.founded.v1') return state.name ? 'already-exists' : null;
   if (entry.record !== entry.unit) return 'wrong-record';
   if (entry.type === 'unit.catalogueAdopted.v1') return state.catalogues.some((known) => known.version === version) ? null : 'no-such-version';
   if (entry.type === 'unit.catalogueProposed.v1') return state.catalogues.some((known) => known.version === version) ? 'already-exists' : null;
-  if (entry.type === 'unit.profileAdopted.v1') return findProfile(profile ?? '') ? null : 'unknown-profile';
+  if (entry.type === 'unit.profileAdopted.v1') return checkAdoption(state, entry, context);
   if (entry.type === 'unit.divisionClosed.v1') return state.divisions.some((known) => known.id === division) ? null : 'unknown-division';
   return null;
 }
@@ -41,7 +41,7 @@ function checkProduct(record: RecordDocument, entry: StoredEntry): RefusalCode |
 }
 
 export function checkOrganisation(record: RecordDocument, entry: StoredEntry, context: CheckContext): RefusalCode | null {
-  if (entry.kind === 'unit') return checkUnit(record, entry);
+  if (entry.kind === 'unit') return checkUnit(record, entry, context);
   if (entry.kind === 'person') return checkPerson(record, entry, context);
   return checkProduct(record, entry);
 }

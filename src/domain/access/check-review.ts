@@ -1,10 +1,9 @@
-import { firstDay, lastDay } from '../calendar/period.ts';
-import { profileInForce } from '../organisation/unit.ts';
+import { firstDay, kindOf, lastDay } from '../calendar/period.ts';
+import { rulesFor } from '../organisation/unit.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
 import { validateMarks } from '../scoring/general-criteria.ts';
-import { profileById } from '../scoring/profiles.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Organisation } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -24,10 +23,10 @@ function workedIn(org: Organisation, person: string, period: string): boolean {
 }
 
 function checkGeneral(data: Marked, own: ReviewState['self'], context: CheckContext): RefusalCode | null {
-  const profile = profileById(profileInForce(context.org.unit, firstDay(data.period)));
+  const { general } = rulesFor(context.org.unit, data.period);
   // The superior confirming an unchanged line leans on the official's own comment.
   const comments = { ...own?.comments, ...data.comments, ...data.reasons };
-  return validateMarks(profile.general, data.marks ?? {}, comments).length === 0 ? null : 'bad-marks';
+  return validateMarks(general, data.marks ?? {}, comments).length === 0 ? null : 'bad-marks';
 }
 
 function checkConfirmation(review: ReviewState, entry: StoredEntry, context: CheckContext): RefusalCode | null {
@@ -40,6 +39,7 @@ export function checkReview(review: ReviewState, entry: StoredEntry, context: Ch
   if (entry.type === 'review.reopened.v1') return review.person ? null : 'not-found';
   const data = entry.data as Marked;
   if (entry.record !== reviewId(data.person, data.period)) return 'wrong-record';
+  if (kindOf(data.period) !== rulesFor(context.org.unit, data.period).period) return 'wrong-period-kind';
   if (!workedIn(context.org, data.person, data.period)) return 'unknown-person';
   if (entry.type === 'review.confirmed.v1') return checkConfirmation(review, entry, context);
   if (review.confirmed) return 'already-confirmed';

@@ -1,6 +1,7 @@
 /** What a task's state allows at the turn of an entry. */
-import { contains } from '../calendar/period.ts';
+import { contains, kindOf, planningCutoff } from '../calendar/period.ts';
 import { dayOf } from '../calendar/day.ts';
+import { rulesFor } from '../organisation/unit.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { isFinished } from '../work/task.ts';
@@ -29,13 +30,14 @@ function checkBeginning(task: TaskState, entry: StoredEntry, context: CheckConte
   const day = dayOf(plausibleTime(entry));
   if (task.assignment) return 'already-exists';
   if (!isMember(context.org, data.person, day)) return 'unknown-person';
+  if (kindOf(data.period) !== rulesFor(context.org.unit, data.period).period) return 'wrong-period-kind';
   if (!contains(data.period, data.due)) return 'due-outside-period';
   return checkProduct(data.product, context, day);
 }
 
 function checkAssignment(task: TaskState, entry: StoredEntry, context: CheckContext): Check {
   const data = entry.data as TaskData<'task.assigned.v1'>;
-  const cutoff = `${data.period}-${String(context.org.unit.settings.planningCutoffDay).padStart(2, '0')}`;
+  const cutoff = planningCutoff(data.period, rulesFor(context.org.unit, data.period).cycle.planningCutoffDay);
   const tooLate = dayOf(plausibleTime(entry)) > cutoff && data.inPlan !== true;
   if (data.kind === 'planned' && tooLate) return 'planning-closed';
   if (data.kind !== 'planned' && !data.reason) return 'reason-needed';

@@ -16,15 +16,13 @@ import { checkTask } from './check-task.ts';
 import type { CheckContext } from './check-context.ts';
 import { isMember, isOrganiser, isUnitHead, mayAssign, monitors, activePosts } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';
+import { SYSTEM } from './system.ts';
 import { writeRules } from './write-rules.ts';
 import type { Right, WriteRule } from './write-rules.ts';
 
 export type Judgement =
   | { readonly verdict: 'accepted' }
   | { readonly verdict: 'refused' | 'held'; readonly code: RefusalCode };
-
-/** The entries the server writes itself (first start). No person can have this id. */
-export const SYSTEM = 'system';
 
 const ACCEPTED: Judgement = { verdict: 'accepted' };
 const refused = (code: RefusalCode): Judgement => ({ verdict: 'refused', code });
@@ -82,7 +80,10 @@ function checkState(entry: StoredEntry, record: RecordDocument, context: CheckCo
 
 function checkAdmission(entry: StoredEntry, record: RecordDocument): RefusalCode | null {
   const wanted = (entry.data as { entry?: unknown }).entry;
-  return record.entries.some((held) => held.id === wanted && held.receipt?.verdict === 'held') ? null : 'not-found';
+  const held = record.entries.find((known) => known.id === wanted && known.receipt?.verdict === 'held');
+  if (!held) return 'not-found';
+  // Rules change from a day to come on, so they are adopted anew rather than let in late.
+  return held.type === 'unit.profileAdopted.v1' ? 'profile-in-past' : null;
 }
 
 /**

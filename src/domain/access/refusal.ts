@@ -31,7 +31,11 @@ export const REFUSALS = {
   'late-reason-needed': ['Ghi bù quá 7 ngày cần có lý do.', 'Back-filling more than 7 days needs a reason.'],
   'day-full': ['Tổng thời gian trong ngày vượt 24 giờ. Sửa lại số phút.', 'The day would exceed 24 hours. Correct the minutes.'],
   'no-such-line': ['Dòng nhật ký này không còn.', 'This line is not there any more.'],
-  'unknown-profile': ['Không có bộ quy tắc chấm điểm này. Chọn một bộ trong danh sách.', 'There is no such rule profile. Choose one of the list.'],
+  'wrong-period-kind': ['Kỳ không đúng loại (tháng hoặc quý) theo bộ quy tắc của cơ quan. Chọn lại kỳ.', 'The period is not of the kind (month or quarter) the unit’s rules say. Choose it again.'],
+  'bad-profile': ['Bộ quy tắc chưa hợp lệ. Xem các lỗi được nêu, sửa rồi áp dụng lại.', 'The rule profile is not sound. See the faults named, mend them and adopt it again.'],
+  'profile-not-in-force': ['Bộ quy tắc chưa có hiệu lực vào ngày này. Chọn kỳ bắt đầu sau ngày có hiệu lực.', 'The rule profile is not in force on that day yet. Choose a period after its effective date.'],
+  'profile-not-at-period-start': ['Bộ quy tắc chỉ đổi vào ngày đầu kỳ; giữa tháng và quý, vào ngày đầu quý. Chọn lại ngày.', 'Rules change only on the first day of a period; between months and quarters, of a quarter. Choose another day.'],
+  'profile-in-past': ['Bộ quy tắc chỉ áp dụng cho kỳ chưa bắt đầu. Chọn kỳ sau.', 'Rules apply only to periods that have not begun. Choose a later period.'],
   'no-such-version': ['Không có phiên bản danh mục này.', 'There is no such catalogue version.'],
 } as const satisfies Readonly<Record<string, readonly [vi: string, en: string]>>;
 

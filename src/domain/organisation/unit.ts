@@ -1,9 +1,13 @@
 /** A unit (cơ quan sử dụng công chức): divisions, settings, working calendar, rule profile, catalogue versions. */
 import * as z from 'zod/mini';
+import { addDays } from '../calendar/day.ts';
+import { firstDay, lastDay, periodOfDay } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import { day, identifier, line, text } from '../record/shapes.ts';
+import { ND335 } from '../scoring/nd335.ts';
+import type { RuleProfile } from '../scoring/rule-profile.ts';
 
 export const unitEntries = {
   'unit.founded.v1': z.strictObject({ name: line, level: z.enum(['commune', 'ward']) }),
@@ -12,12 +16,10 @@ export const unitEntries = {
   'unit.divisionClosed.v1': z.strictObject({ division: identifier, to: day }),
   'unit.calendarSet.v1': z.strictObject({ holidays: z.array(day), swapped: z.array(day) }),
   'unit.settingsChanged.v1': z.strictObject({
-    planningCutoffDay: z.optional(z.int().check(z.minimum(1), z.maximum(28))),
-    reportCutoffDay: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(28)))),
-    returnWorkingDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
     catalogueLimit: z.optional(z.nullable(z.int().check(z.minimum(1)))),
   }),
-  'unit.profileAdopted.v1': z.strictObject({ profile: identifier, from: day }),
+  /** The whole profile as data; `check-organisation.ts` says what it must fulfil before it counts. */
+  'unit.profileAdopted.v1': z.strictObject({ rules: z.record(z.string(), z.unknown()), from: day, decision: line }),
   'unit.catalogueProposed.v1': z.strictObject({
     version: identifier, name: line, products: z.int().check(z.minimum(1)), note: z.optional(text),
   }),
@@ -32,12 +34,7 @@ export interface Division {
 }
 
 export interface UnitSettings {
-  /** Assigned up to this day of the period is planned work; later is unscheduled (NĐ335 Điều 18.1.d). */
-  readonly planningCutoffDay: number;
-  /** Submissions up to this day of the period count in it; null = its last day. */
-  readonly reportCutoffDay: number | null;
-  /** Default time given with a return. */
-  readonly returnWorkingDays: number;
+  /** Most jobs a catalogue may list; null = no limit. */
   readonly catalogueLimit: number | null;
 }
 
@@ -49,13 +46,20 @@ export interface CatalogueVersion {
   readonly decision: string | null;
 }
 
+export interface AdoptedProfile {
+  readonly rules: RuleProfile;
+  /** First day of the first period under it. */
+  readonly from: string;
+  readonly decision: string;
+}
+
 export interface UnitState {
   readonly name: string;
   readonly level: 'commune' | 'ward';
   readonly divisions: readonly Division[];
   readonly settings: UnitSettings;
   readonly calendar: WorkingCalendar;
-  readonly profiles: readonly { readonly profile: string; readonly from: string }[];
+  readonly profiles: readonly AdoptedProfile[];
   readonly catalogues: readonly CatalogueVersion[];
 }
 
@@ -65,7 +69,7 @@ const start: UnitState = {
   name: '',
   level: 'commune',
   divisions: [],
-  settings: { planningCutoffDay: 5, reportCutoffDay: null, returnWorkingDays: 3, catalogueLimit: null },
+  settings: { catalogueLimit: null },
   calendar: { holidays: [], swapped: [] },
   profiles: [],
   catalogues: [],
@@ -82,6 +86,11 @@ function propose(state: UnitState, data: Data<'unit.catalogueProposed.v1'>): Uni
   if (state.catalogues.some((known) => known.version === data.version)) return state;
   const { version, name, products } = data;
   return { ...state, catalogues: [...state.catalogues, { version, name, products, from: null, decision: null }] };
+}
+
+function adoptProfile(state: UnitState, { rules, from, decision }: Data<'unit.profileAdopted.v1'>): UnitState {
+  // Checked whole before it was accepted.
+  return { ...state, profiles: [...state.profiles, { rules: rules as unknown as RuleProfile, from, decision }] };
 }
 
 function openDivision(state: UnitState, data: Data<'unit.divisionOpened.v1'>): UnitState {
@@ -106,7 +115,7 @@ function apply(state: UnitState, entry: StoredEntry): UnitState {
     case 'unit.settingsChanged.v1':
       return { ...state, settings: { ...state.settings, ...(entry.data as Partial<UnitSettings>) } };
     case 'unit.profileAdopted.v1':
-      return { ...state, profiles: [...state.profiles, entry.data as Data<'unit.profileAdopted.v1'>] };
+      return adoptProfile(state, entry.data as Data<'unit.profileAdopted.v1'>);
     case 'unit.catalogueProposed.v1':
       return propose(state, entry.data as Data<'unit.catalogueProposed.v1'>);
     case 'unit.catalogueAdopted.v1':
@@ -122,8 +131,28 @@ export function catalogueInForce(unit: UnitState, onDay: string): CatalogueVersi
   return adopted.reduce<CatalogueVersion | null>((best, known) => (best && best.from! > known.from! ? best : known), null);
 }
 
-/** The rule profile in force on a day; without an adoption the decree's own, 'nd335'. */
-export function profileInForce(unit: UnitState, onDay: string): string {
+/** The rules in force on a day: the last adopted whose day has come, else the decree's own (NĐ335 Điều 26.1.a). */
+export function rulesOn(unit: UnitState, onDay: string): RuleProfile {
   const adopted = unit.profiles.filter((known) => known.from <= onDay);
-  return adopted.reduce((best, known) => (best.from > known.from ? best : known), { profile: 'nd335', from: '' }).profile;
+  const last = adopted.reduce<AdoptedProfile | null>((best, known) => (best && best.from > known.from ? best : known), null);
+  return last?.rules ?? ND335;
+}
+
+/** The rules a period is assigned and scored under: those of its first day, also when it is scored again later. */
+export function rulesFor(unit: UnitState, period: string): RuleProfile {
+  return rulesOn(unit, firstDay(period));
+}
+
+/** The period a day lies in, a month or a quarter by the rules of that day. */
+export function periodOn(unit: UnitState, onDay: string): string {
+  return periodOfDay(onDay, rulesOn(unit, onDay).period);
+}
+
+/** The period `count` periods later, or earlier when negative; each of the kind the rules of its own days say. */
+export function periodFrom(unit: UnitState, period: string, count: number): string {
+  let current = period;
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    current = periodOn(unit, count > 0 ? addDays(lastDay(current), 1) : addDays(firstDay(current), -1));
+  }
+  return current;
 }
