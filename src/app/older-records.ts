@@ -1,5 +1,5 @@
 /** Stories and periods that are not on the device come when they are looked at, once for each page visit. */
-import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import { kindOf, periodOfDay, shiftPeriod, yearOf } from '#domain/calendar/period.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import { isWhole } from '#domain/record/record.ts';
 import type { RowQuery } from './app.ts';
@@ -8,6 +8,12 @@ import type { RecordStore, StoredRow, Transport } from './ports.ts';
 export interface OlderRecords {
   readonly wantStory: (kind: KindName, id: string, row: StoredRow | null) => void;
   readonly wantPeriod: (kind: KindName, query: RowQuery) => void;
+}
+
+/** The oldest period or year of this kind that a device keeps: the one before the current. */
+function oldestHere(period: string, today: string): string {
+  const kind = kindOf(period);
+  return shiftPeriod(kind === 'year' ? yearOf(today) : periodOfDay(today, kind), -1);
 }
 
 /** Asks the server quietly: without a network the screen shows what is here and says so. */
@@ -28,8 +34,7 @@ export function createOlderRecords(store: RecordStore, transport: Transport, tod
       });
     },
     wantPeriod(kind, { person, period }) {
-      const oldestHere = shiftPeriod(periodOfDay(today()), -1);
-      if (person === undefined || period === undefined || period >= oldestHere) return;
+      if (person === undefined || period === undefined || period >= oldestHere(period, today())) return;
       ask(`${kind} ${person} ${period}`, async () => {
         const answer = await transport.fetchRecords({ kind, person, period });
         return answer.ok && (await store.merge(answer.value)) === 'stored';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import * as z from 'zod';
-import { isPeriod } from '#domain/calendar/period.ts';
+import { isPeriod, isYear } from '#domain/calendar/period.ts';
 import { KINDS } from '#domain/record/entry.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
@@ -15,7 +15,7 @@ const address = z.object({ kind: z.enum(KINDS), id: recordText });
 const orEmpty = <T extends z.ZodType>(shape: T) => z.preprocess((value) => (value === '' ? undefined : value), shape.optional());
 /** Older documents are looked up by person and period; a whole unit's year is never one answer. */
 const filter = z
-  .object({ kind: z.enum(KINDS), person: orEmpty(recordText), period: orEmpty(z.string().refine(isPeriod)) })
+  .object({ kind: z.enum(KINDS), person: orEmpty(recordText), period: orEmpty(z.string().refine((text) => isPeriod(text) || isYear(text))) })
   .refine(({ kind, person, period }) => kind === 'product' || person !== undefined || period !== undefined);
 
 /**
