@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { App, CatalogueItem, Row } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import { periodFrom, periodOn, rulesFor } from '#domain/organisation/unit.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -38,7 +38,7 @@ interface World {
 }
 
 function emptyForm({ org }: World, today: string): FormValue {
-  const period = periodOfDay(today);
+  const period = periodOn(org.unit, today);
   const due = usualDue(period, org.unit.calendar);
   const empty = { people: [], product: '', title: '', output: '', requirement: '', quantity: '1', shared: false, parts: {}, inPlan: false, reason: '' };
   return { ...empty, mode: 'new', skipped: [], period, due: due < today ? today : due };
@@ -55,10 +55,10 @@ function usePlan(world: World, form: FormValue) {
   const app = useApp();
   const [batch] = useState(() => app.newId());
   const { unit } = world.org;
-  const kind = assignmentKind(form.period, app.today(), unit.settings.planningCutoffDay, form.inPlan);
+  const kind = assignmentKind(form.period, app.today(), rulesFor(unit, form.period).cycle.planningCutoffDay, form.inPlan);
   const copied = useMemo(
-    () => tasksToCopy(world.tasks, world.catalogue, { people: form.people, period: form.period, from: shiftPeriod(form.period, -1), calendar: unit.calendar }),
-    [world, form.people, form.period, unit.calendar],
+    () => tasksToCopy(world.tasks, world.catalogue, { people: form.people, period: form.period, from: periodFrom(unit, form.period, -1), calendar: unit.calendar }),
+    [world, form.people, form.period, unit],
   );
   const all = faultsOf(form, kind);
   if (form.mode === 'copy') {
@@ -110,7 +110,7 @@ function AssignForms({ world }: { world: World }) {
       />
       {form.mode === 'new'
         ? <TaskFields form={form} change={change} nameOf={nameOf} faults={shown} catalogue={catalogue} />
-        : <CopyList copied={copied} skipped={form.skipped} period={form.period} nameOf={nameOf} onSkip={(skipped) => change({ skipped })} />}
+        : <CopyList copied={copied} skipped={form.skipped} from={periodFrom(org.unit, form.period, -1)} nameOf={nameOf} onSkip={(skipped) => change({ skipped })} />}
       <WhenFields form={form} change={change} unit={org.unit} today={today} faults={shown} withDue={form.mode === 'new'} />
       <Preview tasks={tasks} nameOf={nameOf} onAssign={() => void assign()} />
     </>

@@ -1,5 +1,5 @@
 /** From a filled form to the entries it makes: one task for each person, all of one batch. */
-import { firstDay, lastDay } from '#domain/calendar/period.ts';
+import { firstDay, lastDay, monthsOf, planningCutoff } from '#domain/calendar/period.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
@@ -32,8 +32,7 @@ export function copyOf({ id, version, code, name, group, points, coefficient }: 
 
 /** Work named after the planning cut-off is unscheduled unless it stands in the plan (NĐ335 Điều 18.1.d). */
 export function assignmentKind(period: string, today: string, cutoffDay: number, inPlan: boolean): 'planned' | 'unscheduled' {
-  const cutoff = `${period}-${String(cutoffDay).padStart(2, '0')}`;
-  return inPlan || today <= cutoff ? 'planned' : 'unscheduled';
+  return inPlan || today <= planningCutoff(period, cutoffDay) ? 'planned' : 'unscheduled';
 }
 
 /** Last working day of the period: where a deadline stands unless one is chosen. */
@@ -129,15 +128,17 @@ export interface CopiedTask {
   readonly state: TaskState;
 }
 
-/** The same day of another month, or the working day before it. */
+/** The same day of another month, or the working day before it; in a quarter of the month at the same place. */
 export function sameDayIn(period: string, day: string, calendar: WorkingCalendar): string {
-  const wanted = `${period}-${day.slice(8)}`;
-  let moved = wanted > lastDay(period) ? lastDay(period) : wanted;
+  const months = monthsOf(period);
+  const month = months[(Number(day.slice(5, 7)) - 1) % months.length]!;
+  const wanted = `${month}-${day.slice(8)}`;
+  let moved = wanted > lastDay(month) ? lastDay(month) : wanted;
   while (moved > firstDay(period) && !isWorkingDay(moved, calendar)) moved = addDays(moved, -1);
   return moved;
 }
 
-/** Planned tasks of the month before, ready to be assigned again by today's catalogue. */
+/** Planned tasks of the period before, ready to be assigned again by today's catalogue. */
 export function tasksToCopy(
   tasks: readonly { readonly id: string; readonly state: TaskState }[],
   catalogue: readonly CatalogueItem[],

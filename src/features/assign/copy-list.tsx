@@ -1,7 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { localNumber } from '#domain/scoring/explanation-text.ts';
-import { shiftPeriod } from '#domain/calendar/period.ts';
-import { formatFullDay, formatMonth } from '#ui/full-day.ts';
+import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import type { CopiedTask } from './assignment-plan.ts';
@@ -10,18 +9,19 @@ import { assignWords } from './words.ts';
 interface CopyListProps {
   readonly copied: readonly CopiedTask[];
   readonly skipped: readonly string[];
-  readonly period: string;
+  /** The period copied from. */
+  readonly from: string;
   readonly nameOf: (person: string) => string;
   readonly onSkip: (skipped: readonly string[]) => void;
 }
 
-/** Last month's planned work, all chosen until one is taken out. */
-export function CopyList({ copied, skipped, period, nameOf, onSkip }: CopyListProps) {
+/** The last period's planned work, all chosen until one is taken out. */
+export function CopyList({ copied, skipped, from, nameOf, onSkip }: CopyListProps) {
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
   const toggle = (id: string) => onSkip(skipped.includes(id) ? skipped.filter((one) => one !== id) : [...skipped, id]);
   return (
-    <Section title={say('copyFrom', { month: formatMonth(shiftPeriod(period, -1), language) })} aside={copied.length}>
+    <Section title={say('copyFrom', { period: formatPeriod(from, language) })} aside={copied.length}>
       {copied.length === 0 && <p className="soft plain">{say('copyNone')}</p>}
       <div className="stack">
         {copied.map(({ id, person, title, quantity, due, product }) => (

@@ -1,8 +1,10 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { firstDay, lastDay, periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import { firstDay, lastDay, planningCutoff } from '#domain/calendar/period.ts';
+import { periodFrom, periodOn, rulesFor } from '#domain/organisation/unit.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import { DayField } from '#ui/day-field.tsx';
-import { formatMonth } from '#ui/full-day.ts';
+import { formatPeriod } from '#ui/full-day.ts';
+import { formatDay } from '#ui/dates.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
@@ -20,17 +22,17 @@ interface WhenFieldsProps {
   readonly withDue: boolean;
 }
 
-/** Month, deadline, and whether the work is planned or unscheduled: the dates say so, not the head. */
+/** Period, deadline, and whether the work is planned or unscheduled: the dates say so, not the head. */
 export function WhenFields({ form, change, unit, today, faults, withDue }: WhenFieldsProps) {
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
   const { period, due, inPlan } = form;
-  const { planningCutoffDay } = unit.settings;
+  const { planningCutoffDay } = rulesFor(unit, period).cycle;
   const kind = assignmentKind(period, today, planningCutoffDay, inPlan);
   const closed = assignmentKind(period, today, planningCutoffDay, false) === 'unscheduled';
-  const current = periodOfDay(today);
-  const months = [current, shiftPeriod(current, 1), shiftPeriod(current, 2)].map((value) => ({ value, label: formatMonth(value, language) }));
-  const day = `${String(planningCutoffDay).padStart(2, '0')}/${period.slice(5)}`;
+  const current = periodOn(unit, today);
+  const periods = [0, 1, 2].map((count) => periodFrom(unit, current, count)).map((value) => ({ value, label: formatPeriod(value, language) }));
+  const day = formatDay(planningCutoff(period, planningCutoffDay));
   const why = kind === 'unscheduled' ? 'unscheduledWhy' : inPlan && closed ? 'inPlanWhy' : 'plannedWhy';
   return (
     <Section title={say('when')}>
@@ -39,7 +41,7 @@ export function WhenFields({ form, change, unit, today, faults, withDue }: WhenF
           <NativeSelect
             label={say('period')}
             value={period}
-            data={months}
+            data={periods}
             onChange={(event) => change({ period: event.currentTarget.value, due: usualDue(event.currentTarget.value, unit.calendar) })}
           />
           {withDue && (

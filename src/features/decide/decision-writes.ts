@@ -1,6 +1,7 @@
 /** The entries of one decision. An acceptance or return names the submission the head saw, and the units when not all. */
 import { addWorkingDays } from '#domain/calendar/working-days.ts';
-import { lastDay, periodOfDay } from '#domain/calendar/period.ts';
+import { lastDay } from '#domain/calendar/period.ts';
+import { periodOn, rulesOn } from '#domain/organisation/unit.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import type { TaskData } from '#domain/work/task-entries.ts';
@@ -45,7 +46,7 @@ export function returning(item: SubmissionItem, count: number, { reason, majorEr
 
 /** Default deadline of a return: so many working days of the unit from today. */
 export function returnDue(unit: UnitState, today: string): string {
-  return addWorkingDays(today, unit.settings.returnWorkingDays, unit.calendar);
+  return addWorkingDays(today, rulesOn(unit, today).cycle.returnWorkingDays, unit.calendar);
 }
 
 /** Units nobody has accepted yet, as a quantity. A fraction of the last unit stays with it. */
@@ -57,19 +58,27 @@ export function quantityLeft({ units, quantity }: TaskState): string {
   return fraction ? `${rest}.${fraction}` : String(rest);
 }
 
+export interface TakeOver {
+  readonly unit: UnitState;
+  readonly person: string;
+  readonly due: string;
+  readonly reason: string;
+}
+
 /** What was handed back becomes new work of another person, outside his assigned total (NĐ335 Điều 18.1.d). */
-export function takingOver(item: HandedBackItem, id: string, person: string, due: string, reason: string): Write {
+export function takingOver(item: HandedBackItem, id: string, { unit, person, due, reason }: TakeOver): Write {
   const { product, title, output, requirement } = item.state;
   const data = {
-    person, product, title, output, requirement, quantity: quantityLeft(item.state), due, period: periodOfDay(due),
+    person, product, title, output, requirement, quantity: quantityLeft(item.state), due, period: periodOn(unit, due),
     kind: 'takenOver', reason: reason.trim(), source: item.task,
   };
   return taskWrite(id, 'task.assigned.v1', data);
 }
 
-/** The old deadline while it lies ahead, else the default of a return, at most the end of its month. */
+/** The old deadline while it lies ahead, else the default of a return, at most the end of its period. */
 export function takeOverDue(item: HandedBackItem, unit: UnitState, today: string): string {
   if (item.state.due >= today) return item.state.due;
   const due = returnDue(unit, today);
-  return due <= lastDay(periodOfDay(today)) ? due : lastDay(periodOfDay(today));
+  const end = lastDay(periodOn(unit, today));
+  return due <= end ? due : end;
 }

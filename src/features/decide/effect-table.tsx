@@ -29,17 +29,17 @@ interface EffectTableProps {
   readonly choices: readonly Choice[];
 }
 
-function effectsOf(scored: ScoredPeriod, { record }: Opened<'task'>, choices: readonly Choice[], cutoffDay: number | null): Effect[] {
-  return choices.map(({ supposed }) => effectOf(scored, record, supposed, cutoffDay));
+function effectsOf(scored: ScoredPeriod, { record }: Opened<'task'>, choices: readonly Choice[]): Effect[] {
+  return choices.map(({ supposed }) => effectOf(scored, record, supposed));
 }
 
 /** What each choice would do to the person's score, from the records on this device. */
 export function EffectTable({ opened, choices }: EffectTableProps) {
-  const { app, org, say, nameOf } = useDecideScreen();
+  const { app, say, nameOf } = useDecideScreen();
   const { person, period } = opened.state;
   const scored = useLive(() => app.score(person, period), [person, period]);
   if (!scored) return null;
-  const effects = effectsOf(scored, opened, choices, org.unit.settings.reportCutoffDay);
+  const effects = effectsOf(scored, opened, choices);
   const of = effects[0]?.after?.of ?? effects[0]?.before?.of;
   return (
     <Section title={say('effect')} aside={<span className="soft">{nameOf(person)}</span>}>

@@ -5,7 +5,8 @@ import { isMember, mayAssign } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { KindName } from '#domain/record/entry.ts';
-import { lastDay, periodOfDay } from '#domain/calendar/period.ts';
+import { lastDay } from '#domain/calendar/period.ts';
+import { periodOn } from '#domain/organisation/unit.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
@@ -35,7 +36,7 @@ export function HandedBackPanel({ item, opened }: { item: HandedBackItem; opened
   const choices = [{ value: '', label: say('choosePerson') }, ...assignable(org, app.account.person, today, item.person)];
   const reassign = (reason: string) => {
     setMissing(person === '');
-    if (person) decide([item.key], say('reassigned', { title }), [takingOver(item, app.newId(), person, due, reason)]);
+    if (person) decide([item.key], say('reassigned', { title }), [takingOver(item, app.newId(), { unit: org.unit, person, due, reason })]);
   };
   return (
     <>
@@ -47,7 +48,7 @@ export function HandedBackPanel({ item, opened }: { item: HandedBackItem; opened
       <Section title={say('reassign')}>
         <div className="stack">
           <NativeSelect label={say('newPerson')} data={choices} value={person} error={missing ? say('choosePerson') : undefined} onChange={(event) => setPerson(event.currentTarget.value)} />
-          <DayField label={say('newDue')} value={due} min={today} max={lastDay(periodOfDay(due || today))} onChange={setDue} />
+          <DayField label={say('newDue')} value={due} min={today} max={lastDay(periodOn(org.unit, due || today))} onChange={setDue} />
           <ReasonedChoice yes={say('reassign')} reasonForYes onYes={reassign} />
         </div>
       </Section>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { rulesOn } from '#domain/organisation/unit.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { Section } from '#ui/section.tsx';
 import { useDecideScreen } from './decide-context.ts';
@@ -52,7 +53,7 @@ export function ReturnForm({ count, onReturn, onCancel }: ReturnFormProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Checkbox label={say('major')} description={say('majorCost')} checked={majorError} onChange={(event) => setMajorError(event.currentTarget.checked)} />
-        <DayField label={say('newDue')} description={say('newDueHint', { days: org.unit.settings.returnWorkingDays })} value={due} min={today} onChange={setDue} />
+        <DayField label={say('newDue')} description={say('newDueHint', { days: rulesOn(org.unit, today).cycle.returnWorkingDays })} value={due} min={today} onChange={setDue} />
         <div className="actions">
           <Button color="red" onClick={send}>{say('sendBack', { count })}</Button>
           <Button variant="default" onClick={onCancel}>{say('cancel')}</Button>

@@ -31,10 +31,10 @@ export function supposeTask(record: RecordDocument, supposed: readonly Supposed[
 }
 
 /** The period's input with this task as supposed; a task of another period changes nothing. */
-export function supposeInput(input: PeriodInput, task: string, state: TaskState, cutoffDay: number | null): PeriodInput {
+export function supposeInput(input: PeriodInput, task: string, state: TaskState): PeriodInput {
   if (state.period !== input.period || state.person !== input.person) return input;
   const others = input.tasks.filter(({ id }) => id !== task);
-  const own = isScored(state) ? [scoredTask(task, state, reportCutoff(input.period, cutoffDay))] : [];
+  const own = isScored(state) ? [scoredTask(task, state, reportCutoff(input.period, input.profile.cycle.reportCutoffDay))] : [];
   return { ...input, tasks: [...others, ...own] };
 }
 
@@ -56,10 +56,8 @@ export interface Effect {
   readonly after: Shown | null;
 }
 
-export function effectOf(
-  scored: ScoredPeriod, record: RecordDocument, supposed: readonly Supposed[], cutoffDay: number | null,
-): Effect {
+export function effectOf(scored: ScoredPeriod, record: RecordDocument, supposed: readonly Supposed[]): Effect {
   const state = supposeTask(record, supposed);
-  const input = supposeInput(scored.input, record.id, state, cutoffDay);
+  const input = supposeInput(scored.input, record.id, state);
   return { before: shownScore(scored.score), after: shownScore(scorePeriod(input)) };
 }

@@ -1,7 +1,8 @@
 /** Unscheduled work as the official declares it, and its way into an entry. */
 import type { CatalogueItem } from '#app/app.ts';
 import { isDay } from '#domain/calendar/day.ts';
-import { periodOfDay } from '#domain/calendar/period.ts';
+import { periodOn } from '#domain/organisation/unit.ts';
+import type { UnitState } from '#domain/organisation/unit.ts';
 import type { TaskData } from '#domain/work/task-entries.ts';
 
 export interface Declaration {
@@ -27,7 +28,7 @@ export function declarationFaults({ product, title, quantity, due, reason }: Dec
 }
 
 /** Product, version, points and coefficient are copied: the assignment keeps what the catalogue said (NĐ335 Điều 13). */
-export function declaredData(form: Declaration, item: CatalogueItem, person: string): TaskData<'task.declared.v1'> {
+export function declaredData(form: Declaration, item: CatalogueItem, { person, unit }: { person: string; unit: UnitState }): TaskData<'task.declared.v1'> {
   const { id, version, code, name, group, points, coefficient, output } = item;
   return {
     person,
@@ -37,7 +38,7 @@ export function declaredData(form: Declaration, item: CatalogueItem, person: str
     requirement: '',
     quantity: form.quantity,
     due: form.due,
-    period: periodOfDay(form.due),
+    period: periodOn(unit, form.due),
     reason: form.reason.trim(),
   };
 }

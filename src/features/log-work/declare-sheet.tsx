@@ -2,7 +2,8 @@ import { Button, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
-import { lastDay, periodOfDay } from '#domain/calendar/period.ts';
+import { lastDay } from '#domain/calendar/period.ts';
+import { periodOn } from '#domain/organisation/unit.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { matchesSearch } from '#ui/plain-text.ts';
@@ -42,6 +43,7 @@ export function DeclareSheet({ onClose }: { onClose: () => void }) {
   const app = useApp();
   const say = useText(logWords);
   const today = app.today();
+  const org = useLive(() => app.organisation(), []);
   const catalogue = useLive(() => app.catalogue(), []) ?? [];
   const draft = useDraft('declare', { ...EMPTY_DECLARATION, due: today });
   const [tried, setTried] = useState(false);
@@ -53,8 +55,8 @@ export function DeclareSheet({ onClose }: { onClose: () => void }) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
-    if (!product || declarationFaults(form).length > 0) return;
-    const outcome = await app.write('task', app.newId(), 'task.declared.v1', declaredData(form, product, app.account.person));
+    if (!org || !product || declarationFaults(form).length > 0) return;
+    const outcome = await app.write('task', app.newId(), 'task.declared.v1', declaredData(form, product, { person: app.account.person, unit: org.unit }));
     if (!outcome.ok) return setTrouble(outcome.code);
     await draft.done();
     onClose();
@@ -71,7 +73,7 @@ export function DeclareSheet({ onClose }: { onClose: () => void }) {
         {faults.includes('product') && <p className="field-error" role="alert">{say('needProduct')}</p>}
         <TextInput label={say('declareTitle')} value={form.title} onChange={(event) => draft.change({ title: event.currentTarget.value })} />
         <QuantityInput label={say('declareQuantity')} value={form.quantity} onChange={(quantity) => draft.change({ quantity })} />
-        <TextInput type="date" label={say('declareDue')} value={form.due} min={today} max={lastDay(periodOfDay(today))}
+        <TextInput type="date" label={say('declareDue')} value={form.due} min={today} max={org ? lastDay(periodOn(org.unit, today)) : undefined}
           onChange={(event) => draft.change({ due: event.currentTarget.value })} />
         <Textarea label={say('declareReason')} rows={2} value={form.reason} error={faults.includes('reason') && say('needReason')}
           onChange={(event) => draft.change({ reason: event.currentTarget.value })} />

@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { isPeriod, periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import { isPeriod } from '#domain/calendar/period.ts';
+import { periodFrom, periodOn } from '#domain/organisation/unit.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { localNumber } from '#domain/scoring/explanation-text.ts';
 import { formatMoment } from '#ui/dates.ts';
-import { formatMonth } from '#ui/full-day.ts';
+import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -27,19 +28,21 @@ import { SelfMarks } from './self-marks.tsx';
 import { WhatIfSection } from './what-if-section.tsx';
 import { scoreWords } from './words.ts';
 
-const MONTHS_SHOWN = 6;
+const PERIODS_SHOWN = 6;
 
-function MonthChooser({ period, person, own }: { period: string; person: string; own: boolean }) {
+function PeriodChooser({ org, period, person }: { org: Organisation; period: string; person: string }) {
   const app = useApp();
   const say = useText(scoreWords);
-  const current = periodOfDay(app.today());
-  const recent = Array.from({ length: MONTHS_SHOWN }, (_, back) => shiftPeriod(current, -back));
-  const months = recent.includes(period) ? recent : [...recent, period];
+  const language = useLanguage((choice) => choice.language);
+  const own = person === app.account.person;
+  const current = periodOn(org.unit, app.today());
+  const recent = Array.from({ length: PERIODS_SHOWN }, (_, back) => periodFrom(org.unit, current, -back));
+  const periods = recent.includes(period) ? recent : [...recent, period];
   return (
-    <nav className="score-months" aria-label={say('months')}>
-      {months.map((month) => (
-        <Link key={month} className="chip" to={'/diem/$period' as never} params={{ period: month } as never} search={(own ? {} : { nguoi: person }) as never} aria-current={month === period ? 'page' : undefined}>
-          {month.split('-').reverse().join('/')}
+    <nav className="score-months" aria-label={say('periods')}>
+      {periods.map((one) => (
+        <Link key={one} className="chip" to={'/diem/$period' as never} params={{ period: one } as never} search={(own ? {} : { nguoi: person }) as never} aria-current={one === period ? 'page' : undefined}>
+          {formatPeriodTitle(one, language).replace(/^Tháng /, '')}
         </Link>
       ))}
     </nav>
@@ -72,26 +75,25 @@ function ConfirmedNote({ review, org }: { review: ReviewState | null; org: Organ
   return <Note tone="info" icon="approved" title={say('confirmedBy', values)}>{confirmed.comment && <p>{confirmed.comment}</p>}</Note>;
 }
 
-/** One person's month: his own, or that of somebody the viewer stands over. */
-function ScoreView({ person, period }: { person: string; period: string }) {
+/** One person's period: his own, or that of somebody the viewer stands over. */
+function ScoreView({ org, person, period }: { org: Organisation; person: string; period: string }) {
   const app = useApp();
   const say = useText(scoreWords);
   const language = useLanguage((choice) => choice.language);
-  const org = useLive(() => app.organisation(), []);
   const scored = useLive(() => app.score(person, period), [person, period]);
   const opened = useLive(() => app.open('review', reviewId(person, period)), [person, period]);
   const own = person === app.account.person;
-  const title = own || !org ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
+  const title = own ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
   const back = own ? undefined : <Link to={'/don-vi' as never}><Icon name="back" />{say('back')}</Link>;
-  const ready = org && scored && scored.input.period === period && scored.input.person === person && opened !== undefined;
+  const ready = scored && scored.input.period === period && scored.input.person === person && opened !== undefined;
   const review = opened?.id === reviewId(person, period) ? opened.state : null;
   return (
     <Page>
       <PageHeader title={title} back={back} />
-      <MonthChooser period={period} person={person} own={own} />
+      <PeriodChooser org={org} period={period} person={person} />
       {ready ? (
         <>
-          <ScoreSummary scored={scored} title={formatMonth(period, language).replace(/^./, (letter) => letter.toUpperCase())} />
+          <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
           <ConfirmedNote review={review} org={org} />
           <LostPoints scored={scored} org={org} />
           {own && <WhatIfSection scored={scored} />}
@@ -105,18 +107,26 @@ function ScoreView({ person, period }: { person: string; period: string }) {
   );
 }
 
-/** '/diem': the viewer's current month. */
-export function MyScorePage() {
+function ScoreScreen({ person, period }: { person: string; period: string | null }) {
   const app = useApp();
-  return <ScoreView person={app.account.person} period={periodOfDay(app.today())} />;
+  const org = useLive(() => app.organisation(), []);
+  if (!org) return <Page><Loading /></Page>;
+  const shown = period ?? periodOn(org.unit, app.today());
+  return <ScoreView key={`${person}.${shown}`} org={org} person={person} period={shown} />;
 }
 
-/** '/diem/$period?nguoi=' shows any month, also of a subordinate. */
+/** '/diem': the viewer's current period. */
+export function MyScorePage() {
+  const app = useApp();
+  return <ScoreScreen person={app.account.person} period={null} />;
+}
+
+/** '/diem/$period?nguoi=' shows any period, also of a subordinate. */
 export function ScorePage() {
   const app = useApp();
   const params: Readonly<Record<string, unknown>> = useParams({ strict: false });
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  const period = typeof params['period'] === 'string' && isPeriod(params['period']) ? params['period'] : periodOfDay(app.today());
+  const period = typeof params['period'] === 'string' && isPeriod(params['period']) ? params['period'] : null;
   const person = typeof search['nguoi'] === 'string' ? search['nguoi'] : app.account.person;
-  return <ScoreView key={`${person}.${period}`} person={person} period={period} />;
+  return <ScoreScreen person={person} period={period} />;
 }

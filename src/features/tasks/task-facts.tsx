@@ -4,7 +4,8 @@ import type { TaskState } from '#domain/work/task.ts';
 import { countUnits, rangesOf } from '#domain/work/unit-runs.ts';
 import type { UnitRun } from '#domain/work/unit-runs.ts';
 import { DateText } from '#ui/date-text.tsx';
-import { useText } from '#ui/language.ts';
+import { formatPeriodTitle } from '#ui/full-day.ts';
+import { useLanguage, useText } from '#ui/language.ts';
 import { useApp } from '../app-context.ts';
 import { dueText } from '../task-due.ts';
 import { taskWords } from '../task-words.ts';
@@ -27,6 +28,7 @@ export function TaskFacts({ task, org }: { task: TaskState; org: Organisation })
   const app = useApp();
   const say = useText(tasksWords);
   const sayTask = useText(taskWords);
+  const language = useLanguage((choice) => choice.language);
   const due = dueText(task, app.today(), sayTask);
   const quantity = say('quantityValue', { done: count(task, 'accepted'), total: task.quantity, submitted: count(task, 'submitted') });
   return (
@@ -42,7 +44,7 @@ export function TaskFacts({ task, org }: { task: TaskState; org: Organisation })
         {task.output && <Fact name={say('output')}>{task.output}</Fact>}
         {task.requirement && <Fact name={say('requirement')}>{task.requirement}</Fact>}
         <Fact name={say('kind')}>{say(task.kind)}{task.reason && `: ${task.reason}`}</Fact>
-        <Fact name={say('period')}>{task.period.slice(5)}/{task.period.slice(0, 4)}</Fact>
+        <Fact name={say('period')}>{formatPeriodTitle(task.period, language)}</Fact>
         <Fact name={say('assignedBy')}>{org.people.get(task.assignedBy)?.name ?? '–'}</Fact>
       </dl>
     </section>

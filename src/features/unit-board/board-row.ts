@@ -1,8 +1,9 @@
-/** One line of a unit's board: how a person stands this month, from the records on this device. */
+/** One line of a unit's board: how a person stands this period, from the records on this device. */
 import type { Row } from '#app/app.ts';
 import { activePosts, isMember, mayAssign, monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { dayOf } from '#domain/calendar/day.ts';
+import { firstDay } from '#domain/calendar/period.ts';
 import { countWorkingDays } from '#domain/calendar/working-days.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
 import { periodInput } from '#domain/review/period-review.ts';
@@ -109,7 +110,7 @@ function boardRow(person: string, data: BoardData): BoardRow {
     late: open.filter(({ state }) => isLate(state, today)),
     waiting: own.filter(({ state }) => state.status === 'submitted').length,
     load: toDecimal(ofPeriod.reduce((total, { state }) => sum([total, convertedLoad(state)]), ZERO), 2),
-    done: score.ratios[0]?.numerator.display ?? '0.00',
+    done: score.ratios[0]?.numerator?.display ?? '0.00',
     score,
     review,
     monitored: monitors(org, viewer, person, today),
@@ -133,7 +134,7 @@ export interface Coverage {
 /** How far the figures can be trusted: people with any data of the period. */
 export function coverageOf(rows: readonly BoardRow[], period: string): Coverage {
   return {
-    withData: rows.filter(({ lastData }) => lastData !== null && lastData.slice(0, 7) >= period).length,
+    withData: rows.filter(({ lastData }) => lastData !== null && lastData >= firstDay(period)).length,
     people: rows.length,
     toConfirm: rows.filter(({ monitored, review }) => monitored && !review?.confirmed && Boolean(review?.self || review?.complete)).length,
   };

@@ -1,11 +1,12 @@
 import './board.css';
 import { useMemo, useState } from 'react';
 import { addDays } from '#domain/calendar/day.ts';
-import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { periodFrom, periodOn } from '#domain/organisation/unit.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { formatMonth } from '#ui/full-day.ts';
+import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Note } from '#ui/note.tsx';
@@ -22,14 +23,13 @@ import { boardWords } from './words.ts';
 /** Day sheets looked back at for the last sign of life. */
 const LOOK_BACK_DAYS = 31;
 
-function useBoard(period: string): readonly BoardRow[] | null {
+function useBoard(org: Organisation, period: string): readonly BoardRow[] | null {
   const app = useApp();
-  const org = useLive(() => app.organisation(), []);
   const tasks = useLive(() => app.rows('task'), []);
   const sheets = useLive(() => app.rows('daysheet', { from: addDays(app.today(), -LOOK_BACK_DAYS) }), []);
   const reviews = useLive(() => app.rows('review'), []);
   return useMemo(() => {
-    if (!org || !tasks || !sheets || !reviews) return null;
+    if (!tasks || !sheets || !reviews) return null;
     return boardRows({ org, viewer: app.account.person, today: app.today(), period, tasks, sheets, reviews });
   }, [app, org, tasks, sheets, reviews, period]);
 }
@@ -68,19 +68,17 @@ function Board({ rows, period }: { rows: readonly BoardRow[]; period: string }) 
   );
 }
 
-/** Who is on time, behind, stuck or silent: to help in time, never a ranking. */
-export function UnitBoardPage() {
+function BoardOf({ org }: { org: Organisation }) {
   const app = useApp();
   const say = useText(boardWords);
   const language = useLanguage((choice) => choice.language);
-  const current = periodOfDay(app.today());
+  const current = periodOn(org.unit, app.today());
   const [period, setPeriod] = useState(current);
-  const rows = useBoard(period);
-  const months = [current, shiftPeriod(current, -1)].map((value) => ({ value, label: formatMonth(value, language) }));
+  const rows = useBoard(org, period);
+  const periods = [current, periodFrom(org.unit, current, -1)].map((value) => ({ value, label: formatPeriod(value, language) }));
   return (
-    <Page>
-      <PageHeader title={say('title')} lead={say('lead')} />
-      <ChoiceChips label={say('month')} value={period} onChange={setPeriod} options={months} />
+    <>
+      <ChoiceChips label={say('period')} value={period} onChange={setPeriod} options={periods} />
       {rows === null && <Loading />}
       {rows?.length === 0 && <EmptyState title={say('emptyTitle')} hint={say('emptyHint')} icon="people" />}
       {rows && rows.length > 0 && (
@@ -89,6 +87,19 @@ export function UnitBoardPage() {
           <Board rows={rows} period={period} />
         </>
       )}
+    </>
+  );
+}
+
+/** Who is on time, behind, stuck or silent: to help in time, never a ranking. */
+export function UnitBoardPage() {
+  const app = useApp();
+  const say = useText(boardWords);
+  const org = useLive(() => app.organisation(), []);
+  return (
+    <Page>
+      <PageHeader title={say('title')} lead={say('lead')} />
+      {org ? <BoardOf org={org} /> : <Loading />}
     </Page>
   );
 }

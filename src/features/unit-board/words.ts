@@ -3,7 +3,7 @@ import type { Bundle } from '#ui/language.ts';
 const vi = {
   title: 'Đơn vị của tôi',
   lead: 'Xếp theo tên. Màn hình này không xếp hạng ai.',
-  month: 'Tháng',
+  period: 'Kỳ',
   coverage: 'Có dữ liệu của {withData}/{people} người',
   age: 'Dữ liệu lúc {time}',
   ageNone: 'Chưa đồng bộ lần nào',
@@ -61,7 +61,7 @@ export const boardWords: Bundle<BoardWord> = {
   en: {
     title: 'My unit',
     lead: 'By name. Nobody is ranked here.',
-    month: 'Month',
+    period: 'Period',
     coverage: 'Data of {withData}/{people} people',
     age: 'Data as of {time}',
     ageNone: 'Never synchronised',
