@@ -4,12 +4,10 @@ import type { ConditionCode, OrganisationCondition, OrganisationInput } from './
 import { ONE, ZERO, compare, divide, fromDecimal, multiply, rational, subtract, toDecimal, toFraction, type Rational } from './rational.ts';
 import type { Level, LevelCode, RuleProfile } from './rule-profile.ts';
 
-const CLAUSES: readonly (readonly [LevelCode, ConditionCode])[] = [
-  ['excellent', '8.1'],
-  ['good', '8.2'],
-  ['completed', '8.3'],
-  ['not-completed', '8.4'],
-];
+const CLAUSES: Readonly<Record<LevelCode, ConditionCode>> = { excellent: '8.1', good: '8.2', completed: '8.3', 'not-completed': '8.4' };
+
+type Place = Pick<OrganisationCondition, 'code' | 'level' | 'article'>;
+type Reading = Pick<OrganisationCondition, 'met' | 'actual' | 'required'>;
 
 const HUNDRED = rational(100n);
 
@@ -47,22 +45,19 @@ function sharesOf({ tasks }: OrganisationInput): Shares {
   };
 }
 
-function from(code: ConditionCode, level: LevelCode, clause: string): Pick<OrganisationCondition, 'code' | 'level' | 'article'> {
+function from(code: ConditionCode, level: LevelCode, clause: string): Place {
   return { code, level, article: `NĐ335 Điều ${clause}` };
 }
 
-function atLeast({ value, text }: Share, least: Rational, sign: '=' | '≥'): Pick<OrganisationCondition, 'met' | 'actual' | 'required'> {
+function atLeast({ value, text }: Share, least: Rational, sign: '=' | '≥'): Reading {
   return { met: value !== null && compare(value, least) >= 0, actual: text, required: `${sign} ${percentText(least)}` };
 }
 
-/** From its own threshold up to the next better one. */
-function pointsOf(levels: readonly Level[], level: LevelCode, total: Rational): Pick<OrganisationCondition, 'met' | 'actual' | 'required'> {
-  const place = levels.findIndex(({ code }) => code === level);
-  const least = levels[place]?.from ?? '0';
-  const below = levels[place - 1]?.from ?? null;
-  const signs = [...(level === 'not-completed' ? [] : [`≥ ${least}`]), ...(below === null ? [] : [`< ${below}`])];
+/** From the level's own threshold up to the next better one; the lowest level has none of its own. */
+function pointsOf({ code, from: least }: Level, better: Level | undefined, total: Rational): Reading {
+  const signs = [...(code === 'not-completed' ? [] : [`≥ ${least}`]), ...(better ? [`< ${better.from}`] : [])];
   return {
-    met: compare(total, fromDecimal(least)) >= 0 && (below === null || compare(total, fromDecimal(below)) < 0),
+    met: compare(total, fromDecimal(least)) >= 0 && (better === undefined || compare(total, fromDecimal(better.from)) < 0),
     actual: toDecimal(total, 2),
     required: signs.join(', '),
   };
@@ -116,8 +111,8 @@ function lowerConditions({ organisation }: RuleProfile, input: OrganisationInput
 export function conditionsOf(profile: RuleProfile, input: OrganisationInput, total: Rational): readonly OrganisationCondition[] {
   const shares = sharesOf(input);
   const more = [...excellentConditions(profile, input, shares), ...lowerConditions(profile, input, shares)];
-  return CLAUSES.flatMap(([level, code]) => [
-    { ...from(code, level, code), ...pointsOf(profile.levels, level, total) },
-    ...more.filter((condition) => condition.level === level),
+  return profile.levels.flatMap((level, place) => [
+    { ...from(CLAUSES[level.code], level.code, CLAUSES[level.code]), ...pointsOf(level, profile.levels[place - 1], total) },
+    ...more.filter((condition) => condition.level === level.code),
   ]);
 }
