@@ -11,16 +11,20 @@ import { entryShapes, foldOf, shapeOf } from '#domain/kinds.ts';
 import { entryShape, KINDS } from '#domain/record/entry.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import { isScored, scoredTask } from '#domain/review/scored-task.ts';
+import { PROFILES } from '#domain/scoring/profiles.ts';
+import { checkProfile } from '#domain/scoring/rule-check.ts';
 import { entry, plainEntry, PRODUCT, received, recordOf, ward } from '#tests/support/story.ts';
 
 const id = fc.constantFrom('an', 'binh', 'headA', 'v1', 'v2', 'p1', '01J00000000000000000000001', '01J00000000000000000000002');
 const day = fc.constantFrom('2025-12-31', '2026-03-02', '2026-03-20', '2026-03-31', '2028-02-29');
-const period = fc.constantFrom('2026-02', '2026-03', '2026-12');
+const period = fc.constantFrom('2026-02', '2026-03', '2026-12', '2026-Q1', '9999-Q4');
 const line = fc.constantFrom('Soạn văn bản', 'x', 'Đi bản 3 ngày');
 const text = fc.constantFrom('', 'Đã xong');
 const decimal = fc.constantFrom('1', '2.5', '0.000001', '999999999', '3.0');
 const ranges = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100_000 })), { minLength: 1, maxLength: 4 });
 const evidence = fc.array(fc.constant({ kind: 'document', number: '1/BC' }), { maxLength: 2 });
+/** Sound profiles and what merely has their outer shape. */
+const rules = fc.oneof(fc.constantFrom(...PROFILES), fc.dictionary(id, fc.oneof(line, fc.integer(), fc.constant(null))));
 const [marks, comments] = [fc.dictionary(id, decimal), fc.dictionary(id, line)];
 const minutes = fc.integer({ min: 1, max: 1440 });
 const start = fc.option(fc.integer({ min: 0, max: 1439 }));
@@ -28,6 +32,18 @@ const start = fc.option(fc.integer({ min: 0, max: 1439 }));
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const shape = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields).map((data) => JSON.parse(JSON.stringify(data)) as object);
 const work = { person: id, product: fc.constant(PRODUCT), title: line, output: text, requirement: text, quantity: decimal, due: day, period };
+
+const group = fc.constantFrom(
+  { id: 'g1', members: [{ person: 'an', share: '0.3' }, { person: 'binh', share: '0.7' }] },
+  { id: 'g2', members: [{ person: 'an', share: '1/3' }, { person: 'an', share: '1' }] },
+);
+const split = fc.constant({ id: 's1', part: 2, total: '9', parts: [{ person: 'an', period: '2026-03', quantity: '4' }, { person: 'an', period: '2026-04', quantity: '6' }] });
+const leadership = some(shape({ organising: some(fc.constantFrom('1', '0.5')), uniting: some(fc.constantFrom('1', '0.5')) }));
+const facts = fc.constant({
+  general: { 'I.1': '10' }, results: {}, tasks: { assigned: 10, done: 9, onTime: 8, exceeded: 3 },
+  lowerNotCompleted: 0, faultsRemedied: null, misconduct: false, forceMajeure: false,
+});
+const ofYear = { person: id, year: fc.constantFrom(2026, 2027) };
 
 /** Sound data of every type this version knows. */
 const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<object>>> } = {
@@ -37,8 +53,12 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'unit.divisionOpened.v1': shape({ division: id, name: line, from: day }),
     'unit.divisionClosed.v1': shape({ division: id, to: day }),
     'unit.calendarSet.v1': shape({ holidays: fc.array(day), swapped: fc.array(day) }),
-    'unit.settingsChanged.v1': shape({ planningCutoffDay: some(fc.integer({ min: 1, max: 28 })), reportCutoffDay: some(fc.option(fc.integer({ min: 1, max: 28 }))) }),
-    'unit.profileAdopted.v1': shape({ profile: id, from: day }),
+    'unit.settingsChanged.v1': shape({ catalogueLimit: some(fc.option(fc.integer({ min: 1, max: 500 }))) }),
+    'unit.profileAdopted.v1': shape({ rules, from: day, decision: line }),
+    'unit.organisationRated.v1': shape({
+      year: fc.constantFrom(2026, 2027), division: fc.option(id), level: fc.constantFrom('excellent', 'good', 'not-completed'),
+      outstanding: fc.boolean(), decision: line, facts: some(facts),
+    }),
     'unit.catalogueProposed.v1': shape({ version: id, name: line, products: fc.integer({ min: 1, max: 9 }), note: some(text) }),
     'unit.catalogueAdopted.v1': shape({ version: id, from: day, decision: line }),
   },
@@ -61,17 +81,19 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'product.approved.v1': shape({ version: id, from: day, decision: line }),
   },
   task: {
-    'task.assigned.v1': shape({ ...work, kind: fc.constantFrom('planned', 'takenOver', 'unscheduled'), reason: some(line), source: some(id), batch: some(id) }),
+    'task.assigned.v1': shape({ ...work, kind: fc.constantFrom('planned', 'takenOver', 'unscheduled'), reason: some(line), source: some(id), batch: some(id),
+      group: some(group), split: some(split) }),
     'task.declared.v1': shape({ ...work, reason: line }),
     'task.confirmed.v1': shape({ note: some(text) }),
     'task.declined.v1': shape({ reason: line }),
     'task.started.v1': shape({}),
     'task.progressed.v1': shape({ note: text, percent: some(fc.integer({ min: 0, max: 100 })), evidence: some(evidence) }),
     'task.submitted.v1': shape({ units: ranges, note: text, evidence }),
-    'task.accepted.v1': shape({ submission: id, units: some(ranges) }),
+    'task.accepted.v1': shape({ submission: id, units: some(ranges), quality: some(fc.constantFrom('0', '85.5', '100')) }),
     'task.returned.v1': shape({ submission: id, units: some(ranges), reason: line, majorError: fc.boolean(), due: day }),
     'task.handedBack.v1': shape({ reason: line }),
     'task.cancelled.v1': shape({ reason: line }),
+    'task.targetAdjusted.v1': shape({ target: fc.constantFrom('0', '1', '2.5', '999'), reason: line, leave: some(fc.boolean()) }),
     'task.deadlineChanged.v1': shape({ due: day, reason: line }),
     'task.excuseRequested.v1': shape({ faults: fc.array(id, { minLength: 1 }), reason: line, evidence }),
     'task.excused.v1': shape({ faults: fc.array(id, { minLength: 1 }), request: some(id), reason: line }),
@@ -88,8 +110,17 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
   review: {
     'review.completed.v1': shape({ person: id, period, note: some(text) }),
     'review.reopened.v1': shape({ reason: line }),
-    'review.selfScored.v1': shape({ person: id, period, marks, comments, strengths: some(text), figure: fc.constant(null) }),
-    'review.confirmed.v1': shape({ selfScored: fc.option(id), person: id, period, marks, reasons: comments, comment: text, figure: fc.constant(null) }),
+    'review.selfScored.v1': shape({ person: id, period, marks, comments, leadership, strengths: some(text), figure: fc.constant(null) }),
+    'review.confirmed.v1': shape({ selfScored: fc.option(id), person: id, period, marks, reasons: comments, leadership, comment: text, figure: fc.constant(null) }),
+    'year.leaveRecorded.v1': shape({ ...ofYear, leave: id, kind: fc.constantFrom('annual', 'sick', 'maternity', 'unpaid', 'other'), from: day, to: day, document: some(line) }),
+    'year.leaveWithdrawn.v1': shape({ leave: id, reason: line }),
+    'year.groundRecorded.v1': shape({ ...ofYear, ground: id, code: fc.constantFrom('20.4.b', '20.4.c', 'x'), document: line, note: some(text) }),
+    'year.groundWithdrawn.v1': shape({ ground: id, reason: line }),
+    'year.resultBrought.v1': shape({
+      ...ofYear, result: id, period, unitName: line, total: fc.constantFrom('0', '86.63', '100', '5198/60'), workingDays: fc.integer({ min: 1, max: 92 }), document: line,
+    }),
+    'year.resultWithdrawn.v1': shape({ result: id, reason: line }),
+    'year.groupSet.v1': shape({ ...ofYear, group: line }),
   },
 };
 
@@ -131,7 +162,7 @@ describe.each(KINDS)('any story of a %s', (kind) => {
   });
 
   it('lets any further entry be judged without fail, with a code on whatever is not accepted', () => {
-    const context = { org: ward(), product: () => null };
+    const context = { org: ward(), product: () => null, checkRules: (given: unknown) => checkProfile(given).ok };
     fc.assert(fc.property(storyOf(kind), entriesOf(kind), fc.boolean(), (story, next, sent) => {
       expect(entryShape.safeParse(plainEntry(next)).success).toBe(true);
       const judged = judge(sent ? received([next], { receivedAt: '2026-04-02T02:00:00.000Z' })[0]! : next, recordOf(kind, 'an.2026-03', story), context);

@@ -1,11 +1,13 @@
-import { firstDay, kindOf, lastDay } from '../calendar/period.ts';
+import { kindOf } from '../calendar/period.ts';
 import { rulesFor } from '../organisation/unit.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
+import type { LeadershipMarks } from '../scoring/score-shape.ts';
 import { validateMarks } from '../scoring/general-criteria.ts';
 import type { CheckContext } from './check-context.ts';
-import type { Organisation } from './organisation.ts';
+import { checkLeadership } from './check-leadership.ts';
+import { leadershipIn, workedIn } from './leadership.ts';
 import type { RefusalCode } from './refusal.ts';
 
 interface Marked {
@@ -14,25 +16,22 @@ interface Marked {
   readonly marks?: Readonly<Record<string, string>>;
   readonly comments?: Readonly<Record<string, string>>;
   readonly reasons?: Readonly<Record<string, string>>;
+  readonly leadership?: LeadershipMarks;
 }
 
-/** Somebody who left in the period, or after it, is still scored for it. */
-function workedIn(org: Organisation, person: string, period: string): boolean {
-  const posts = org.people.get(person)?.posts ?? [];
-  return posts.some((post) => post.from <= lastDay(period) && (post.to === null || post.to >= firstDay(period)));
-}
-
-function checkGeneral(data: Marked, own: ReviewState['self'], context: CheckContext): RefusalCode | null {
-  const { general } = rulesFor(context.org.unit, data.period);
+function checkMarks(data: Marked, own: ReviewState['self'], { org }: CheckContext, deciding: boolean): RefusalCode | null {
+  const rules = rulesFor(org.unit, data.period);
   // The superior confirming an unchanged line leans on the official's own comment.
   const comments = { ...own?.comments, ...data.comments, ...data.reasons };
-  return validateMarks(general, data.marks ?? {}, comments).length === 0 ? null : 'bad-marks';
+  if (validateMarks(rules.general, data.marks ?? {}, comments).length > 0) return 'bad-marks';
+  const isLeader = leadershipIn(org, data.person, data.period).role !== 'staff';
+  return checkLeadership(rules, isLeader, { ...(data.leadership && { leadership: data.leadership }), reasons: comments }, deciding);
 }
 
 function checkConfirmation(review: ReviewState, entry: StoredEntry, context: CheckContext): RefusalCode | null {
   const data = entry.data as Marked & { selfScored: string | null };
   if (data.selfScored !== (review.self?.entry ?? null)) return 'outdated';
-  return checkGeneral(data, review.self, context);
+  return checkMarks(data, review.self, context, true);
 }
 
 export function checkReview(review: ReviewState, entry: StoredEntry, context: CheckContext): RefusalCode | null {
@@ -43,5 +42,5 @@ export function checkReview(review: ReviewState, entry: StoredEntry, context: Ch
   if (!workedIn(context.org, data.person, data.period)) return 'unknown-person';
   if (entry.type === 'review.confirmed.v1') return checkConfirmation(review, entry, context);
   if (review.confirmed) return 'already-confirmed';
-  return entry.type === 'review.selfScored.v1' ? checkGeneral(data, null, context) : null;
+  return entry.type === 'review.selfScored.v1' ? checkMarks(data, null, context, false) : null;
 }

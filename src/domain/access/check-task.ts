@@ -4,6 +4,8 @@ import { dayOf } from '../calendar/day.ts';
 import { rulesFor } from '../organisation/unit.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
+import { compare, fromDecimal } from '../scoring/rational.ts';
+import { sharesFit, splitFits } from '../work/target.ts';
 import { isFinished } from '../work/task.ts';
 import type { TaskState } from '../work/task.ts';
 import type { AssignedProduct, TaskData, TaskEntryType } from '../work/task-entries.ts';
@@ -21,7 +23,7 @@ function checkProduct(copy: AssignedProduct, context: CheckContext, day: string)
   const listed = product?.versions.find((known) => known.version === copy.version);
   const adopted = context.org.unit.catalogues.some((known) => known.version === copy.version && known.from !== null && known.from <= day);
   const approved = product?.approvals.some((known) => known.version === copy.version && known.from <= day) ?? false;
-  const same = listed?.coefficient === copy.coefficient && listed.points === copy.points && listed.code === copy.code;
+  const same = listed?.coefficient === copy.coefficient && listed.points === copy.points && listed.code === copy.code && listed.hours === copy.hours;
   return listed && same && (adopted || approved) ? null : 'product-mismatch';
 }
 
@@ -41,6 +43,8 @@ function checkAssignment(task: TaskState, entry: StoredEntry, context: CheckCont
   const tooLate = dayOf(plausibleTime(entry)) > cutoff && data.inPlan !== true;
   if (data.kind === 'planned' && tooLate) return 'planning-closed';
   if (data.kind !== 'planned' && !data.reason) return 'reason-needed';
+  if (data.group && !sharesFit(data.group, data.person)) return 'bad-shares';
+  if (data.split && !splitFits(data.split, data)) return 'bad-split';
   return checkBeginning(task, entry, context);
 }
 
@@ -81,6 +85,11 @@ function checkReturn(task: TaskState, entry: StoredEntry): Check {
   return due < dayOf(plausibleTime(entry)) ? 'due-in-past' : checkDecision(task, submission);
 }
 
+/** Less, never more: more work is another task. */
+function checkTarget(task: TaskState, target: string): Check {
+  return compare(fromDecimal(target), fromDecimal(task.quantity)) > 0 ? 'target-above-assigned' : checkOpen(task);
+}
+
 export function checkTask(task: TaskState, entry: StoredEntry, context: CheckContext): Check {
   const type = entry.type as TaskEntryType;
   if (type === 'task.assigned.v1') return checkAssignment(task, entry, context);
@@ -108,6 +117,8 @@ export function checkTask(task: TaskState, entry: StoredEntry, context: CheckCon
       const { submission } = entry.data as TaskData<'task.timeJudged.v1'>;
       return task.submissions.some((known) => known.id === submission) ? null : 'not-found';
     }
+    case 'task.targetAdjusted.v1':
+      return checkTarget(task, (entry.data as TaskData<'task.targetAdjusted.v1'>).target);
     case 'task.commented.v1':
       return null;
     default:

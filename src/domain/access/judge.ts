@@ -9,10 +9,12 @@ import { plausibleTime } from '../record/entry.ts';
 import type { KindName, StoredEntry } from '../record/entry.ts';
 import { ADMITTED } from '../record/fold.ts';
 import type { RecordDocument } from '../record/record.ts';
+import { isYearEntry } from '../review/year.ts';
 import { checkDaySheet } from './check-day-sheet.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { checkReview } from './check-review.ts';
 import { checkTask } from './check-task.ts';
+import { checkYear } from './check-year.ts';
 import type { CheckContext } from './check-context.ts';
 import { isMember, isOrganiser, isUnitHead, mayAssign, monitors, activePosts } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -72,7 +74,7 @@ function checkState(entry: StoredEntry, record: RecordDocument, context: CheckCo
     case 'daysheet':
       return checkDaySheet(foldOf('daysheet', record).state, entry, context);
     case 'review':
-      return checkReview(foldOf('review', record).state, entry, context);
+      return (isYearEntry(entry.type) ? checkYear : checkReview)(foldOf('review', record).state, entry, context);
     default:
       return checkOrganisation(record, entry, context);
   }

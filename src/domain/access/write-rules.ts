@@ -12,6 +12,8 @@ export interface WriteRule {
 
 const decision = (source: string): WriteRule => ({ who: ['assigner'], own: 'never', source });
 const ownWork = (source: string): WriteRule => ({ who: ['self'], own: 'only', source });
+/** Facts of a person's year from documents: the organisation officer's or the head's to record, never one's own. */
+const ofOthers = (source: string, ...more: Right[]): WriteRule => ({ who: ['organiser', 'unitHead', ...more], own: 'never', source });
 const records = (source: string): WriteRule => ({ who: ['organiser', 'unitHead', 'system'], own: 'any', source });
 
 export const writeRules: Readonly<Record<string, WriteRule>> = {
@@ -22,6 +24,7 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'unit.calendarSet.v1': records('domain §5'),
   'unit.settingsChanged.v1': records('domain §5'),
   'unit.profileAdopted.v1': { who: ['unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 26.1.a' },
+  'unit.organisationRated.v1': records('NĐ335 Điều 5, 8'),
   'unit.catalogueProposed.v1': { who: ['organiser', 'divisionHead', 'unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.1.d' },
   'unit.catalogueAdopted.v1': { who: ['unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.2' },
 
@@ -46,6 +49,7 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'task.returned.v1': decision('NĐ335 Điều 14.2.b'),
   'task.handedBack.v1': ownWork('NĐ335 Điều 18.1.d'),
   'task.cancelled.v1': decision('NĐ335 Điều 18.1.a'),
+  'task.targetAdjusted.v1': decision('NĐ335 Điều 18.1.b, 18.1.d'),
   'task.deadlineChanged.v1': decision('NĐ335 Điều 18.1.b'),
   'task.excuseRequested.v1': ownWork('NĐ335 Điều 14.2'),
   'task.excused.v1': decision('NĐ335 Điều 14.2.b–c'),
@@ -62,6 +66,14 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'review.reopened.v1': { who: ['self', 'monitor'], own: 'any', source: 'NĐ335 Điều 17.2' },
   'review.selfScored.v1': ownWork('NĐ335 Điều 17.2'),
   'review.confirmed.v1': { who: ['monitor'], own: 'never', source: 'NĐ335 Điều 10.1, 17.2' },
+
+  'year.leaveRecorded.v1': ofOthers('NĐ335 Điều 11.2', 'monitor'),
+  'year.leaveWithdrawn.v1': ofOthers('NĐ335 Điều 11.2', 'monitor'),
+  'year.groundRecorded.v1': ofOthers('NĐ335 Điều 20.4'),
+  'year.groundWithdrawn.v1': ofOthers('NĐ335 Điều 20.4'),
+  'year.resultBrought.v1': ofOthers('NĐ335 Điều 19.1'),
+  'year.resultWithdrawn.v1': ofOthers('NĐ335 Điều 19.1'),
+  'year.groupSet.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'NĐ335 Điều 20.5.a' },
 
   'entry.admitted.v1': { who: ['assigner', 'monitor', 'unitHead'], own: 'never', source: 'domain §1' },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldOf } from '../kinds.ts';
-import { catalogueInForce, profileInForce } from './unit.ts';
+import { ND335 } from '../scoring/nd335.ts';
+import { catalogueInForce, periodFrom, periodOn, rulesFor, rulesOn } from './unit.ts';
 import type { UnitState } from './unit.ts';
 import { entry, received, recordOf } from '#tests/support/story.ts';
 
@@ -40,7 +41,7 @@ describe('the catalogue in force (NĐ335 Điều 13.2)', () => {
 });
 
 describe('the rule profile in force (NĐ335 Điều 26.1.a)', () => {
-  const profile = (id: string, from: string): Line => ['profileAdopted', { profile: id, from }];
+  const profile = (id: string, from: string, change: object = {}): Line => ['profileAdopted', { rules: { ...ND335, id, ...change }, from, decision: `QĐ ${id}` }];
   const state = unit(profile('tinh-a', '2026-04-01'), profile('tinh-b', '2026-07-01'), profile('tinh-b2', '2026-07-01'), profile('nd335', '2027-01-01'));
 
   it.each([
@@ -50,14 +51,34 @@ describe('the rule profile in force (NĐ335 Điều 26.1.a)', () => {
     ['2026-07-01', 'tinh-b2'],
     ['2026-12-31', 'tinh-b2'],
     ['2027-01-01', 'nd335'],
-  ])('on %s: %s', (day, expected) => expect(profileInForce(state, day)).toBe(expected));
+  ])('on %s: %s', (day, expected) => expect(rulesOn(state, day).id).toBe(expected));
+
+  it.each([['2026-03', 'nd335'], ['2026-04', 'tinh-a'], ['2026-Q2', 'tinh-a'], ['2026-12', 'tinh-b2'], ['2026', 'nd335'], ['2027', 'nd335']])(
+    'of the period %s: %s, that of its first day', (period, expected) => expect(rulesFor(state, period).id).toBe(expected));
 
   it('is the decree’s own where nobody adopted one', () => {
-    expect(profileInForce(unit(), '2026-01-01')).toBe('nd335');
+    expect(rulesOn(unit(), '2026-01-01')).toBe(ND335);
   });
 
   it('goes by day even where a later one was written down first', () => {
-    expect(profileInForce(unit(profile('tinh-b', '2026-07-01'), profile('tinh-a', '2026-04-01')), '2026-08-01')).toBe('tinh-b');
+    expect(rulesOn(unit(profile('tinh-b', '2026-07-01'), profile('tinh-a', '2026-04-01')), '2026-08-01').id).toBe('tinh-b');
+  });
+
+  it('stands in the unit’s record whole, with its decision', () => {
+    expect(unit(profile('tinh-a', '2026-04-01')).profiles).toEqual([{ rules: { ...ND335, id: 'tinh-a' }, from: '2026-04-01', decision: 'QĐ tinh-a' }]);
+  });
+
+  describe('in a unit that goes from months to quarters and back', () => {
+    const turned = unit(profile('quy', '2026-07-01', { period: 'quarter' }), profile('thang', '2027-01-01'));
+
+    it.each([
+      ['2026-06-30', '2026-06'], ['2026-07-01', '2026-Q3'], ['2026-09-30', '2026-Q3'], ['2026-12-31', '2026-Q4'], ['2027-01-01', '2027-01'],
+    ])('%s lies in %s', (day, period) => expect(periodOn(turned, day)).toBe(period));
+
+    it.each([
+      ['2026-Q3', -1, '2026-06'], ['2026-Q3', -2, '2026-05'], ['2026-06', 1, '2026-Q3'], ['2026-06', 2, '2026-Q4'],
+      ['2026-06', 3, '2027-01'], ['2027-01', -2, '2026-Q3'], ['2026-Q4', 0, '2026-Q4'],
+    ])('from %s on by %i comes %s', (period, count, expected) => expect(periodFrom(turned, period, count)).toBe(expected));
   });
 });
 
@@ -65,8 +86,9 @@ describe('a unit’s record', () => {
   const open = (division: string, name: string): Line => ['divisionOpened', { division, name, from: '2026-01-01' }];
 
   it('changes only the settings named', () => {
-    const state = unit(['settingsChanged', { planningCutoffDay: 8, reportCutoffDay: 25 }], ['settingsChanged', { reportCutoffDay: null }]);
-    expect(state.settings).toEqual({ planningCutoffDay: 8, reportCutoffDay: null, returnWorkingDays: 3, catalogueLimit: null });
+    const state = unit(['settingsChanged', { catalogueLimit: 50 }], ['settingsChanged', {}]);
+    expect(state.settings).toEqual({ catalogueLimit: 50 });
+    expect(unit(['settingsChanged', { catalogueLimit: 50 }], ['settingsChanged', { catalogueLimit: null }]).settings).toEqual({ catalogueLimit: null });
   });
 
   it('closes a division with its last day and opens it anew under the same id', () => {

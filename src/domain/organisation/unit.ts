@@ -6,10 +6,13 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import { day, identifier, line, text } from '../record/shapes.ts';
+import { ratingEntries, withRating } from './rating.ts';
+import type { OrganisationRating } from './rating.ts';
 import { ND335 } from '../scoring/nd335.ts';
 import type { RuleProfile } from '../scoring/rule-profile.ts';
 
 export const unitEntries = {
+  ...ratingEntries,
   'unit.founded.v1': z.strictObject({ name: line, level: z.enum(['commune', 'ward']) }),
   'unit.renamed.v1': z.strictObject({ name: line }),
   'unit.divisionOpened.v1': z.strictObject({ division: identifier, name: line, from: day }),
@@ -61,6 +64,8 @@ export interface UnitState {
   readonly calendar: WorkingCalendar;
   readonly profiles: readonly AdoptedProfile[];
   readonly catalogues: readonly CatalogueVersion[];
+  /** One for each year and organisation, the latest. */
+  readonly ratings: readonly OrganisationRating[];
 }
 
 type Data<T extends keyof typeof unitEntries> = z.infer<(typeof unitEntries)[T]>;
@@ -73,6 +78,7 @@ const start: UnitState = {
   calendar: { holidays: [], swapped: [] },
   profiles: [],
   catalogues: [],
+  ratings: [],
 };
 
 function adopt(state: UnitState, data: Data<'unit.catalogueAdopted.v1'>): UnitState {
@@ -116,6 +122,8 @@ function apply(state: UnitState, entry: StoredEntry): UnitState {
       return { ...state, settings: { ...state.settings, ...(entry.data as Partial<UnitSettings>) } };
     case 'unit.profileAdopted.v1':
       return adoptProfile(state, entry.data as Data<'unit.profileAdopted.v1'>);
+    case 'unit.organisationRated.v1':
+      return { ...state, ratings: withRating(state.ratings, entry) };
     case 'unit.catalogueProposed.v1':
       return propose(state, entry.data as Data<'unit.catalogueProposed.v1'>);
     case 'unit.catalogueAdopted.v1':

@@ -6,13 +6,20 @@ import * as z from 'zod/mini';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import { decimal, evidence, identifier, line, period, reason, text } from '../record/shapes.ts';
+import type { LeadershipMarks } from '../scoring/score-shape.ts';
+import { NO_YEAR_FACTS, applyYear, isYearEntry, yearEntries } from './year.ts';
+import type { YearFacts } from './year.ts';
 
 const marks = z.record(identifier, decimal);
 const comments = z.record(identifier, reason);
 /** The writer's own figure: the server compares it, a difference is shown, the server's counts. */
 const figure = z.nullable(z.strictObject({ total: z.nullable(z.string()), exact: z.nullable(z.string()), engine: line }));
 
+/** Shares of a leader by criterion, '1' or '0.5'; their reasons stand among the comments (NĐ335 Điều 15.3.b–c). */
+const leadership = z.optional(z.strictObject({ organising: z.optional(decimal), uniting: z.optional(decimal) }));
+
 export const reviewEntries = {
+  ...yearEntries,
   'review.completed.v1': z.strictObject({ person: identifier, period, note: z.optional(text) }),
   'review.reopened.v1': z.strictObject({ reason }),
   'review.selfScored.v1': z.strictObject({
@@ -20,6 +27,7 @@ export const reviewEntries = {
     period,
     marks,
     comments,
+    leadership,
     evidence: z.optional(z.record(identifier, z.array(evidence).check(z.maxLength(10)))),
     strengths: z.optional(text),
     weaknesses: z.optional(text),
@@ -32,6 +40,7 @@ export const reviewEntries = {
     period,
     marks,
     reasons: comments,
+    leadership,
     comment: text,
     figure,
   }),
@@ -44,6 +53,8 @@ export interface SelfScore {
   readonly at: string;
   readonly marks: Readonly<Record<string, string>>;
   readonly comments: Readonly<Record<string, string>>;
+  /** Null: not a leader, or nothing said of it. */
+  readonly leadership: LeadershipMarks | null;
   readonly strengths: string;
   readonly weaknesses: string;
   readonly figure: z.infer<typeof figure>;
@@ -55,6 +66,7 @@ export interface Confirmation {
   readonly by: string;
   readonly marks: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
+  readonly leadership: LeadershipMarks | null;
   readonly comment: string;
   readonly figure: z.infer<typeof figure>;
 }
@@ -65,23 +77,36 @@ export interface ReviewState {
   readonly complete: boolean;
   readonly self: SelfScore | null;
   readonly confirmed: Confirmation | null;
+  /** Only on the review of a year. */
+  readonly year: YearFacts;
+}
+
+function ledBy(given: z.infer<typeof leadership>): LeadershipMarks | null {
+  return (given as LeadershipMarks | undefined) ?? null;
 }
 
 function selfScore(state: ReviewState, entry: StoredEntry): ReviewState {
   const data = entry.data as Data<'review.selfScored.v1'>;
-  const { marks: given, comments: notes, strengths = '', weaknesses = '', figure: own } = data;
-  const self = { entry: entry.id, at: entry.at, marks: given, comments: notes, strengths, weaknesses, figure: own };
+  const { marks: given, comments: notes, leadership: led, strengths = '', weaknesses = '', figure: own } = data;
+  const self = { entry: entry.id, at: entry.at, marks: given, comments: notes, leadership: ledBy(led), strengths, weaknesses, figure: own };
   return { ...state, person: data.person, period: data.period, self };
 }
 
 function confirm(state: ReviewState, entry: StoredEntry): ReviewState {
-  const { person, period: of, marks: given, reasons, comment, figure: own } = entry.data as Data<'review.confirmed.v1'>;
-  const confirmed = { entry: entry.id, at: entry.at, by: entry.actor, marks: given, reasons, comment, figure: own };
+  const data = entry.data as Data<'review.confirmed.v1'>;
+  const { person, period: of, marks: given, reasons, leadership: led, comment, figure: own } = data;
+  const confirmed = { entry: entry.id, at: entry.at, by: entry.actor, marks: given, reasons, leadership: ledBy(led), comment, figure: own };
   return { ...state, person, period: of, confirmed };
 }
 
+function applyToYear(state: ReviewState, entry: StoredEntry): ReviewState {
+  const [person = '', period = ''] = entry.record.split('.');
+  return { ...state, person, period, year: applyYear(state.year, entry) };
+}
+
 function apply(state: ReviewState, entry: StoredEntry): ReviewState {
-  switch (entry.type as keyof typeof reviewEntries) {
+  if (isYearEntry(entry.type)) return applyToYear(state, entry);
+  switch (entry.type as Exclude<keyof typeof reviewEntries, keyof typeof yearEntries>) {
     case 'review.completed.v1': {
       const { person, period: of } = entry.data as Data<'review.completed.v1'>;
       return { ...state, person, period: of, complete: true };
@@ -96,7 +121,7 @@ function apply(state: ReviewState, entry: StoredEntry): ReviewState {
 }
 
 export const reviewFold: Fold<ReviewState> = {
-  start: { person: '', period: '', complete: false, self: null, confirmed: null },
+  start: { person: '', period: '', complete: false, self: null, confirmed: null, year: NO_YEAR_FACTS },
   types: new Set(Object.keys(reviewEntries)),
   apply,
 };

@@ -5,7 +5,9 @@ import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import type { Evidence } from '../record/shapes.ts';
 import { taskEntries } from './task-entries.ts';
-import type { AssignedProduct, TaskData, TaskEntryType, TaskKind } from './task-entries.ts';
+import { fromDecimal } from '../scoring/rational.ts';
+import { isEnough } from './target.ts';
+import type { AssignedProduct, GroupWork, SplitWork, TaskData, TaskEntryType, TaskKind } from './task-entries.ts';
 import { changeUnits, openRun, unitCount } from './unit-runs.ts';
 import type { Ranges, UnitFault, UnitRun } from './unit-runs.ts';
 
@@ -40,7 +42,12 @@ export interface TaskState {
   readonly title: string;
   readonly output: string;
   readonly requirement: string;
+  /** Product units assigned; group work counts them whole for each member. */
   readonly quantity: string;
+  /** Units asked for after leave: the quantity, or less. */
+  readonly target: string;
+  readonly group: GroupWork | null;
+  readonly split: SplitWork | null;
   readonly due: string;
   readonly period: string;
   readonly kind: TaskKind;
@@ -59,7 +66,7 @@ export interface TaskState {
 }
 
 const start: TaskState = {
-  status: 'assigned', person: '', product: null, title: '', output: '', requirement: '', quantity: '0', due: '', period: '',
+  status: 'assigned', person: '', product: null, title: '', output: '', requirement: '', quantity: '0', target: '0', group: null, split: null, due: '', period: '',
   kind: 'planned', reason: '', source: null, batch: null, assignedBy: '', assignment: '', assignedAt: '', percent: 0,
   units: [], submissions: [], lastReturn: null, excuses: [], reminded: null,
 };
@@ -73,13 +80,14 @@ function statusOf(task: TaskState): TaskStatus {
   const has = (status: UnitRun['status']) => task.units.some((run) => run.status === status);
   if (has('submitted')) return 'submitted';
   if (has('returned')) return 'returned';
-  if (task.units.every((run) => run.status === 'accepted')) return 'accepted';
-  return 'inProgress';
+  const accepted = task.units.filter((run) => run.status === 'accepted').reduce((count, { from, to }) => count + to - from + 1, 0);
+  const whole = task.units.every((run) => run.status === 'accepted');
+  return whole || (task.target !== task.quantity && isEnough(fromDecimal(String(accepted)), task.target)) ? 'accepted' : 'inProgress';
 }
 
 function assign(entry: StoredEntry, declared: boolean): TaskState {
   const data = entry.data as TaskData<'task.assigned.v1'>;
-  const { inPlan: _, source = null, batch = null, reason = '', ...facts } = data;
+  const { inPlan: _, source = null, batch = null, reason = '', group = null, split = null, ...facts } = data;
   return {
     ...start,
     ...facts,
@@ -87,6 +95,9 @@ function assign(entry: StoredEntry, declared: boolean): TaskState {
     reason,
     source,
     batch,
+    group,
+    split,
+    target: data.quantity,
     status: declared ? 'declared' : 'assigned',
     assignedBy: entry.actor,
     assignment: entry.id,
@@ -128,9 +139,9 @@ function decideUnits(task: TaskState, named: Ranges | undefined, submission: str
 }
 
 function accept(task: TaskState, entry: StoredEntry): TaskState {
-  const { submission, units } = entry.data as TaskData<'task.accepted.v1'>;
+  const { submission, units, quality = null } = entry.data as TaskData<'task.accepted.v1'>;
   return decideUnits(task, units, submission, (run) => ({
-    ...run, status: 'accepted', acceptance: entry.id, acceptedBy: entry.actor,
+    ...run, status: 'accepted', acceptance: entry.id, acceptedBy: entry.actor, acceptedAt: entry.at, quality,
   }));
 }
 
@@ -141,6 +152,12 @@ function returnUnits(task: TaskState, entry: StoredEntry): TaskState {
     ...run, status: 'returned', due, failedReviews: majorError ? [...run.failedReviews, fault] : run.failedReviews,
   }));
   return { ...next, due, lastReturn: { by: entry.actor, reason, majorError, due } };
+}
+
+function adjustTarget(task: TaskState, entry: StoredEntry): TaskState {
+  const next = { ...task, target: (entry.data as TaskData<'task.targetAdjusted.v1'>).target };
+  const started = task.units.some((run) => run.status !== 'open') || next.target === '0';
+  return started ? { ...next, status: statusOf(next) } : next;
 }
 
 /** An extension given after the old deadline passed does not undo the delay; given before, it replaces it. */
@@ -209,6 +226,8 @@ function apply(task: TaskState, entry: StoredEntry): TaskState {
       return { ...task, status: 'handedBack' };
     case 'task.cancelled.v1':
       return { ...task, status: 'cancelled' };
+    case 'task.targetAdjusted.v1':
+      return isClosed(task) ? task : adjustTarget(task, entry);
     case 'task.deadlineChanged.v1':
       return changeDeadline(task, entry);
     case 'task.excuseRequested.v1':

@@ -24,6 +24,10 @@ export interface UnitRun {
   readonly submission: string | null;
   readonly acceptance: string | null;
   readonly acceptedBy: string | null;
+  /** ISO time of the acceptance, as claimed. */
+  readonly acceptedAt: string | null;
+  /** Mark given with the acceptance, 0–100; null where none was asked for. */
+  readonly quality: string | null;
   readonly failedReviews: readonly UnitFault[];
   readonly delays: readonly UnitFault[];
 }
@@ -31,7 +35,9 @@ export interface UnitRun {
 export type Ranges = readonly (readonly [number, number])[];
 
 export function openRun(count: number, due: string): UnitRun[] {
-  const blank = { status: 'open', firstSubmitted: null, submission: null, acceptance: null, acceptedBy: null } as const;
+  const blank = {
+    status: 'open', firstSubmitted: null, submission: null, acceptance: null, acceptedBy: null, acceptedAt: null, quality: null,
+  } as const;
   return [{ from: 1, to: count, due, failedReviews: [], delays: [], ...blank }];
 }
 

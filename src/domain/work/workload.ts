@@ -1,14 +1,16 @@
 /** How much work a person carries in a period, in converted units: doing little of little also scores 100%. */
 import { add, compare, divide, fromDecimal, multiply, rational, sum, ZERO } from '../scoring/rational.ts';
 import type { Rational } from '../scoring/rational.ts';
+import { shareOf } from './target.ts';
 import type { TaskState } from './task.ts';
 
 /** Declared work nobody confirmed, cancelled work and work given back weigh on nobody. */
 const CARRIED: ReadonlySet<string> = new Set(['assigned', 'inProgress', 'submitted', 'returned', 'accepted']);
 
-/** Converted units of one task: coefficient × quantity; zero where it weighs on nobody. */
-export function convertedLoad({ status, product, quantity }: TaskState): Rational {
-  return CARRIED.has(status) && product ? multiply(fromDecimal(product.coefficient), fromDecimal(quantity)) : ZERO;
+/** Converted units of one task: coefficient × what is asked for after leave × share; zero where it weighs on nobody. */
+export function convertedLoad({ status, person, product, target, group }: TaskState): Rational {
+  if (!CARRIED.has(status) || !product) return ZERO;
+  return multiply(multiply(fromDecimal(product.coefficient), fromDecimal(target)), shareOf(group, person));
 }
 
 /** Load by person over the tasks of one period; planned, taken over and unscheduled work alike. */

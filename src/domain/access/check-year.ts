@@ -1,0 +1,40 @@
+/** What the record of a person's year allows at the turn of an entry. */
+import { rulesOn } from '../organisation/unit.ts';
+import type { StoredEntry } from '../record/entry.ts';
+import { reviewId } from '../review/review.ts';
+import type { ReviewState } from '../review/review.ts';
+import type { CheckContext } from './check-context.ts';
+import type { RefusalCode } from './refusal.ts';
+
+interface Named {
+  readonly person: string;
+  readonly year: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly period?: string;
+  readonly code?: string;
+  readonly leave?: string;
+  readonly ground?: string;
+  readonly result?: string;
+}
+
+function isKnown({ year }: ReviewState, data: Named): boolean {
+  return year.leaves.some(({ leave }) => leave === data.leave) || year.grounds.some(({ ground }) => ground === data.ground)
+    || year.brought.some(({ result }) => result === data.result);
+}
+
+function checkDays({ from, to, period, year }: Named): RefusalCode | null {
+  const inYear = [from, to, period].every((value) => value === undefined || value.startsWith(`${year}-`));
+  return inYear && (from === undefined || to === undefined || from <= to) ? null : 'outside-year';
+}
+
+export function checkYear(review: ReviewState, entry: StoredEntry, { org }: CheckContext): RefusalCode | null {
+  const data = entry.data as Named;
+  if (entry.type.includes('Withdrawn')) return isKnown(review, data) ? null : 'not-found';
+  if (entry.record !== reviewId(data.person, String(data.year))) return 'wrong-record';
+  if (!org.people.has(data.person)) return 'unknown-person';
+  const { grounds } = rulesOn(org.unit, `${data.year}-12-31`).year;
+  if (data.code !== undefined && !grounds.some(({ code }) => code === data.code)) return 'unknown-ground';
+  if (isKnown(review, data)) return 'already-exists';
+  return checkDays(data);
+}
