@@ -11,7 +11,7 @@ const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 export const organisationFacts = z.strictObject({
   general: marks,
   results: marks,
-  tasks: z.strictObject({ assigned: count, done: count, onTime: count, exceeded: count }),
+  tasks: z.strictObject({ assigned: decimal, done: decimal, onTime: decimal, exceeded: decimal }),
   lowerNotCompleted: count,
   /** Null: none were named. */
   faultsRemedied: z.nullable(z.boolean()),
