@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay, weekday } from './day.ts';
-import { contains, firstDay, isPeriod, lastDay, periodOf, shiftPeriod } from './period.ts';
+import { contains, firstDay, isPeriod, isYear, kindOf, lastDay, monthsOf, periodOfDay, planningCutoff, shiftPeriod, yearOf } from './period.ts';
 import { addWorkingDays, countWorkingDays, isWorkingDay } from './working-days.ts';
 
 /** Around Tết Bính Ngọ 2026: off 16–20 February; Saturday 28 February is worked instead. */
@@ -28,15 +28,52 @@ describe('Vietnamese days', () => {
 });
 
 describe('periods', () => {
-  test.each([['2026-12', 1, '2027-01'], ['2026-01', -1, '2025-12'], ['2026-05', 0, '2026-05'], ['2026-05', -17, '2024-12']])(
-    '%s shifted by %i is %s', (period, months, expected) => expect(shiftPeriod(period, months)).toBe(expected));
+  test.each([
+    ['2026-12', 1, '2027-01'], ['2026-01', -1, '2025-12'], ['2026-05', 0, '2026-05'], ['2026-05', -17, '2024-12'],
+    ['2026-Q4', 1, '2027-Q1'], ['2026-Q1', -1, '2025-Q4'], ['2026-Q2', -9, '2024-Q1'], ['2026-Q3', 0, '2026-Q3'],
+    ['2026', 1, '2027'], ['2026', -2, '2024'],
+  ])('%s shifted by %i is %s', (period, count, expected) => expect(shiftPeriod(period, count)).toBe(expected));
 
-  test('a period knows its days', () => {
-    expect([firstDay('2026-02'), lastDay('2026-02'), lastDay('2028-02')]).toEqual(['2026-02-01', '2026-02-28', '2028-02-29']);
-    expect(contains('2026-02', '2026-02-28')).toBe(true);
-    expect(periodOf('2026-02-28T17:30:00Z')).toBe('2026-03');
-    expect([isPeriod('2026-00'), isPeriod('2026-12')]).toEqual([false, true]);
+  test.each([
+    ['2026-01', true, false], ['2026-12', true, false], ['2026-00', false, false], ['2026-13', false, false], ['2026-1', false, false],
+    ['2026-Q1', true, false], ['2026-Q4', true, false], ['2026-Q0', false, false], ['2026-Q5', false, false], ['2026-q1', false, false],
+    ['2026-Q12', false, false], ['2026', false, true], ['26', false, false], ['', false, false], ['2026-', false, false],
+  ])('%s is a period: %s, a year: %s', (text, period, year) => expect([isPeriod(text), isYear(text)]).toEqual([period, year]));
+
+  test.each([
+    ['2026-02', 'month', ['2026-02'], '2026-02-01', '2026-02-28'],
+    ['2028-02', 'month', ['2028-02'], '2028-02-01', '2028-02-29'],
+    ['2100-02', 'month', ['2100-02'], '2100-02-01', '2100-02-28'],
+    ['9999-12', 'month', ['9999-12'], '9999-12-01', '9999-12-31'],
+    ['2026-Q1', 'quarter', ['2026-01', '2026-02', '2026-03'], '2026-01-01', '2026-03-31'],
+    ['2026-Q2', 'quarter', ['2026-04', '2026-05', '2026-06'], '2026-04-01', '2026-06-30'],
+    ['2026-Q3', 'quarter', ['2026-07', '2026-08', '2026-09'], '2026-07-01', '2026-09-30'],
+    ['2026-Q4', 'quarter', ['2026-10', '2026-11', '2026-12'], '2026-10-01', '2026-12-31'],
+  ])('%s is a %s of %j, from %s to %s', (period, kind, months, first, last) => {
+    expect([kindOf(period), monthsOf(period), firstDay(period), lastDay(period)]).toEqual([kind, months, first, last]);
+    expect([contains(period, first), contains(period, last), contains(period, addDays(first, -1))]).toEqual([true, true, false]);
+    expect(yearOf(period)).toBe(period.slice(0, 4));
   });
+
+  test('a year has twelve months and all its days', () => {
+    expect([kindOf('2026'), monthsOf('2026').length, firstDay('2026'), lastDay('2026')]).toEqual(['year', 12, '2026-01-01', '2026-12-31']);
+  });
+
+  test.each([
+    ['2026-01-01', '2026-01', '2026-Q1'], ['2026-03-31', '2026-03', '2026-Q1'], ['2026-04-01', '2026-04', '2026-Q2'],
+    ['2028-02-29', '2028-02', '2028-Q1'], ['2026-12-31', '2026-12', '2026-Q4'],
+  ])('%s lies in %s and in %s', (day, month, quarter) => {
+    expect([periodOfDay(day), periodOfDay(day, 'month'), periodOfDay(day, 'quarter')]).toEqual([month, month, quarter]);
+  });
+
+  test('a whole decade of days lies in the period that says it contains them', () => {
+    for (let day = '2019-12-30'; day < '2030-01-03'; day = addDays(day, 1)) {
+      for (const kind of ['month', 'quarter'] as const) expect(contains(periodOfDay(day, kind), day)).toBe(true);
+    }
+  });
+
+  test.each([['2026-03', 5, '2026-03-05'], ['2026-Q1', 5, '2026-01-05'], ['2026-Q4', 28, '2026-10-28']])(
+    'planning of %s ends on its day %i: %s', (period, day, expected) => expect(planningCutoff(period, day)).toBe(expected));
 });
 
 describe('working days', () => {
