@@ -1,7 +1,7 @@
 /** Every condition of NĐ335 Điều 8.1–8.4, with what was reached beside what is required. */
 import { percentText } from './cap.ts';
 import type { ConditionCode, OrganisationCondition, OrganisationInput } from './organisation-shape.ts';
-import { ONE, ZERO, compare, divide, fromDecimal, multiply, rational, subtract, toDecimal, toFraction, type Rational } from './rational.ts';
+import { ONE, ZERO, compare, divide, fromDecimal, multiply, rational, subtract, toDecimal, type Rational } from './rational.ts';
 import type { Level, LevelCode, RuleProfile } from './rule-profile.ts';
 
 const CLAUSES: Readonly<Record<LevelCode, ConditionCode>> = { excellent: '8.1', good: '8.2', completed: '8.3', 'not-completed': '8.4' };
@@ -25,7 +25,7 @@ interface Shares {
 }
 
 function countText(count: Rational): string {
-  return count.d === 1n ? String(count.n) : toFraction(count);
+  return String(Number(toDecimal(count, 2)));
 }
 
 function shareOf(count: Rational, assigned: Rational): Share {
