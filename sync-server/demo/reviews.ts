@@ -41,6 +41,17 @@ function lower({ marks }: Marks, chance: Chance): { marks: Record<string, string
   return { marks: { ...marks, ...lowered }, reasons: Object.fromEntries(changed.map((code) => [code, chance.pick(words.LOWERED_REASONS)])) };
 }
 
+/** Both shares of a leader; nothing for staff (NĐ335 Điều 15.3.b–c). The superior halves one now and then, with a reason. */
+function leadershipOf({ role }: Member, chance: Chance, strict: boolean): { leadership?: Record<string, string>; reasons: Record<string, string> } {
+  const criteria = ND335.taskResults?.leadership?.decided ?? [];
+  if (role === 'staff' || criteria.length === 0) return { reasons: {} };
+  const halved = strict ? criteria.filter(() => chance.likely(0.08)) : [];
+  return {
+    leadership: Object.fromEntries(criteria.map((rule) => [rule.decided, halved.includes(rule) ? rule.unmet : rule.met])),
+    reasons: Object.fromEntries(halved.map(({ decided }) => [decided, words.LEADERSHIP_REASONS[decided]])),
+  };
+}
+
 /** Working days before the month's end on which the official marks himself. */
 export function reviewMonth(world: World, person: Member, period: string): void {
   const { journal, timetable } = world;
@@ -51,16 +62,20 @@ export function reviewMonth(world: World, person: Member, period: string): void 
   const record = reviewId(person.id, period);
   const about = { person: person.id, period };
   const self = selfMarks(person.temper, chance);
+  const { leadership } = leadershipOf(person, chance, false);
   journal.write(session, 'review', record, 'review.completed.v1', about);
   const selfScored = journal.write(session, 'review', record, 'review.selfScored.v1', {
-    ...about, ...self, strengths: chance.pick(words.STRENGTHS), weaknesses: chance.pick(words.WEAKNESSES), figure: null,
+    ...about, ...self, ...(leadership && { leadership }), strengths: chance.pick(words.STRENGTHS), weaknesses: chance.pick(words.WEAKNESSES), figure: null,
   });
   // Nobody in the commune stands over its Chair; his superior is in the province (NĐ335 Điều 10.1.a).
   const waits = UNCONFIRMED.has(person.key) && period >= world.lastClosedPeriod;
   if (person.key === 'chair' || waits) return;
   const confirming = timetable.next(world.superiorOf(person).id, session.receivedAt + chance.whole(0, 3) * DAY);
   if (!confirming) return;
+  const { marks, reasons } = lower(self, chance);
+  const comment = chance.pick(words.REVIEW_COMMENTS);
+  const led = leadershipOf(person, world.chance.for('leadership', person.key, period), true);
   journal.write(confirming, 'review', record, 'review.confirmed.v1', {
-    selfScored, ...about, ...lower(self, chance), comment: chance.pick(words.REVIEW_COMMENTS), figure: null,
+    selfScored, ...about, marks, ...led, reasons: { ...reasons, ...led.reasons }, comment, figure: null,
   });
 }

@@ -59,4 +59,8 @@ export const LINE_COMMENTS: Readonly<Record<string, readonly string[]>> = {
 export const STRENGTHS = ['Hoàn thành phần lớn việc được giao, phối hợp tốt.', 'Chủ động đi cơ sở, số liệu đầy đủ.', 'Xử lý hồ sơ đúng hẹn.'];
 export const WEAKNESSES = ['Một số việc gửi sát hạn.', 'Cần cải thiện chất lượng văn bản.', 'Ghi nhật ký chưa đều.'];
 export const REVIEW_COMMENTS = ['Nhất trí với tự đánh giá.', 'Hoàn thành nhiệm vụ, cần gửi việc sớm hơn.', 'Cần nâng chất lượng hồ sơ trình.', 'Có tiến bộ so với tháng trước.'];
+export const LEADERSHIP_REASONS = {
+  organising: 'Triển khai một số việc của lĩnh vực còn chậm, phải đôn đốc nhiều lần.',
+  uniting: 'Phối hợp giữa các bộ phận do mình phụ trách chưa tốt, còn đùn đẩy.',
+} as const;
 export const LOWERED_REASONS = ['Chưa thấy minh chứng cho mức tự chấm.', 'Còn hạn chế đã nhắc trong tháng.'];
