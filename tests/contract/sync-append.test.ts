@@ -75,8 +75,8 @@ describe('refused and held entries keep their place in the story', () => {
     ['an invented coefficient', 'head', assigned('official', ulid(), { product: { id: 'product-1', version: 'v1', code: 'KT-01', name: 'x', group: 'N2', points: '8', coefficient: '9' } }), 'refused product-mismatch'],
     ['a due day outside the period', 'head', assigned('official', ulid(), { due: '2026-04-01' }), 'refused due-outside-period'],
     ['a type of a newer version', 'official', onTask('T', 'task.dreamt.v1'), 'held unknown-type'],
-    ['staff changing the settings', 'official', { kind: 'unit', record: 'U', type: 'unit.settingsChanged.v1', data: { returnWorkingDays: 5 } }, 'refused not-allowed'],
-    ['a rule profile not known here', 'chair', { kind: 'unit', record: 'U', type: 'unit.profileAdopted.v1', data: { profile: 'nd999', from: '2026-01-01' } }, 'refused unknown-profile'],
+    ['staff changing the settings', 'official', { kind: 'unit', record: 'U', type: 'unit.settingsChanged.v1', data: { catalogueLimit: 5 } }, 'refused not-allowed'],
+    ['a rule profile that is none', 'chair', { kind: 'unit', record: 'U', type: 'unit.profileAdopted.v1', data: { rules: { id: 'nd999' }, from: '2026-04-01', decision: 'QĐ 1' } }, 'refused bad-profile'],
   ])('%s', async (_name, author, written, verdict) => {
     const record = ulid();
     expect(await tell(world, 'head', assigned('official', record))).toBe('accepted');

@@ -189,3 +189,35 @@ test('a checkpoint ahead of the server is answered by a walk', async () => {
   const first = await ask('official');
   expect(await ask('official', { ...since(first), seq: first.seq + 10 })).toMatchObject({ mode: 'walk', seq: first.seq });
 });
+
+/** Copies of one row of the official under other periods: what counts here is the period alone. */
+async function copyRow(id: string, periods: readonly string[]): Promise<void> {
+  await ownerOf(world.deps.database).query(
+    `insert into record (unit_id, id, kind, epoch, seq, person, period, state, finished, count, disputed, head, summary)
+     select unit_id, 'copy-' || kind || '.' || p, kind, epoch, seq, person, p, state, finished, count, disputed, head, summary
+       from record, unnest($3::text[]) p where unit_id = $1 and id = $2`,
+    [world.unit, id, periods],
+  );
+}
+
+describe('months, quarters and years are each recent by their own measure, on 2 March 2026', () => {
+  test('finished tasks of the current and the previous period, and of those to come', async () => {
+    const task = ulid();
+    await tell(world, 'head', assigned('official', task));
+    await tell(world, 'head', onTask(task, 'task.cancelled.v1', { reason: 'thôi' }));
+    await copyRow(task, ['2025-12', '2026-01', '2026-02', '2026-04', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2']);
+    const came = tasks(await ask('official')).filter((id) => id.startsWith('copy-')).sort();
+    expect(came).toEqual(['copy-task.2025-Q4', 'copy-task.2026-02', 'copy-task.2026-04', 'copy-task.2026-Q1', 'copy-task.2026-Q2']);
+  });
+
+  test('reviews of a year back, whole only while they are recent', async () => {
+    await tell(world, 'head', assigned('official'));
+    const periods = ['2025-02', '2025-03', '2026-01', '2026-02', '2024-Q4', '2025-Q1', '2025-Q3', '2025-Q4', '2026-Q1', '2024', '2025', '2026'];
+    await copyRow('official.2026-03', periods);
+    const { records } = await ask('official');
+    const came = records.filter(({ id }) => id.startsWith('copy-')).map(({ id, base }) => `${id.slice('copy-review.'.length)}${base ? ' snapshot' : ''}`);
+    expect(came.sort()).toEqual([
+      '2025', '2025-03 snapshot', '2025-Q1 snapshot', '2025-Q3 snapshot', '2025-Q4', '2026', '2026-01 snapshot', '2026-02', '2026-Q1',
+    ]);
+  });
+});

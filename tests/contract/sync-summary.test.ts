@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import type { RecordDocument, Summary } from '#domain/record/record.ts';
 import { periodInput } from '#domain/review/period-review.ts';
+import { ND335 } from '#domain/scoring/nd335.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
@@ -88,14 +89,16 @@ test('several persons and periods in one hand-in are each their own', async () =
   expect(new Set(reviews.map((review) => review.summary!.inputs)).size).toBe(4);
 });
 
-test('a changed cut-off of the unit moves the scores that rest on it', async () => {
+test('rules put in by the server move the scores that rest on it', async () => {
   const task = ulid();
   await tell(world, 'head', assigned('official', task));
   world.now = Date.parse('2026-03-18T02:00:00.000Z');
   await submitAndAccept(task);
   expect((await summary()).score).toMatchObject({ taskResults: { points: { display: '70.00' } } });
-  const settings: Written = { kind: 'unit', record: world.unit, type: 'unit.settingsChanged.v1', data: { reportCutoffDay: 15 } };
-  expect(await tell(world, 'organiser', settings)).toBe('accepted');
+  const rules = { ...ND335, cycle: { ...ND335.cycle, reportCutoffDay: 15 } };
+  const adopted: Written = { kind: 'unit', record: world.unit, type: 'unit.profileAdopted.v1', data: { rules, from: '2026-03-01', decision: 'QĐ 2' } };
+  expect(await tell(world, 'chair', adopted)).toBe('refused profile-in-past');
+  expect(await tell(world, 'system', adopted)).toBe('accepted');
   expect((await summary()).score).toMatchObject({ taskResults: { points: { display: '0.00' } } });
   expect(sameScore((await summary()).score as PeriodScore, await ownScore())).toBe(true);
 });

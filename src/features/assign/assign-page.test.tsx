@@ -83,7 +83,7 @@ describe('assigning', () => {
     const user = userEvent.setup();
     const february = { period: '2026-02', due: '2026-02-20' };
     const { app } = show([taskStory('t1', { assign: { ...february, title: 'Báo cáo tháng' } }), taskStory('t2', { assign: { ...february, title: 'Trực ban' } })], PLANNING);
-    await user.click(await screen.findByRole('button', { name: 'Chép việc tháng trước' }));
+    await user.click(await screen.findByRole('button', { name: 'Chép việc kỳ trước' }));
     await user.click(screen.getByRole('checkbox', { name: 'An' }));
     await user.click(screen.getByRole('checkbox', { name: 'Trực ban' }));
     await user.click(screen.getByRole('button', { name: 'Giao 1 việc cho 1 người' }));

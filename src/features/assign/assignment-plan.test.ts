@@ -17,6 +17,8 @@ describe('assignmentKind', () => {
     ['2026-03', '2026-03-06', 5, false, 'unscheduled', 'the day after'],
     ['2026-03', '2026-03-20', 5, true, 'planned', 'named in the plan'],
     ['2026-04', '2026-03-20', 5, false, 'planned', 'for a month to come'],
+    ['2026-Q2', '2026-04-05', 5, false, 'planned', 'on the cut-off day of a quarter’s first month'],
+    ['2026-Q2', '2026-05-01', 5, false, 'unscheduled', 'in the quarter’s second month'],
   ])('for %s on %s with cut-off %i, in plan %s: %s (%s)', (period, today, cutoff, inPlan, kind, _why) => {
     expect(assignmentKind(period, today, cutoff, inPlan)).toBe(kind);
   });
@@ -94,6 +96,9 @@ describe('days', () => {
   it('ends with a shorter month', () => {
     expect(sameDayIn('2026-02', '2026-01-31', calendar)).toBe('2026-02-27');
   });
+
+  it.each([['2026-Q2', '2026-02-10', '2026-05-08'], ['2026-Q2', '2026-03-31', '2026-06-30'], ['2027-Q1', '2026-11-30', '2027-02-26']])(
+    'of %s stands in the month at the same place: %s becomes %s', (period, day, moved) => expect(sameDayIn(period, day, calendar)).toBe(moved));
 });
 
 it('makes one task for each person that the rules accept', async () => {

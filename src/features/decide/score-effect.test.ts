@@ -16,7 +16,7 @@ function scored() {
 
 describe('effectOf', () => {
   it('shows the task results while the general criteria are not marked: 2 of 4 units → 35 of 70', () => {
-    expect(effectOf(scored(), record, [accept], null)).toEqual({
+    expect(effectOf(scored(), record, [accept])).toEqual({
       before: { display: '0.00', of: 70 },
       after: { display: '35.00', of: 70 },
     });
@@ -28,20 +28,25 @@ describe('effectOf', () => {
       { type: 'task.submitted.v1', data: { units: [[1, 2]], note: '', evidence: [] }, actor: 'an', at },
       { type: 'task.accepted.v1', data: { submission: 'supposed-1' }, actor: 'headA', at },
     ];
-    expect(effectOf(scored(), record, again(false), null).after?.display).toBe('35.00');
+    expect(effectOf(scored(), record, again(false)).after?.display).toBe('35.00');
     // b falls from 1/2 to 3/8: 70 × (1/2 + 3/8 + 1/2) ÷ 3.
-    expect(effectOf(scored(), record, again(true), null).after?.display).toBe('32.08');
+    expect(effectOf(scored(), record, again(true)).after?.display).toBe('32.08');
   });
 
   it('moves nothing when the submission is not waiting any more', () => {
     const stale: Supposed = { ...accept, data: { submission: 'unknown' } };
-    const { before, after } = effectOf(scored(), record, [stale], null);
+    const { before, after } = effectOf(scored(), record, [stale]);
     expect(after).toEqual(before);
   });
 
   it('does not count what was first submitted after the cut-off', () => {
-    expect(effectOf(scored(), record, [accept], 10).after?.display).toBe('0.00');
-    expect(effectOf(scored(), record, [accept], 12).after?.display).toBe('35.00');
+    const until = (reportCutoffDay: number) => {
+      const { input, ...rest } = scored();
+      const profile = { ...input.profile, cycle: { ...input.profile.cycle, reportCutoffDay } };
+      return effectOf({ ...rest, input: { ...input, profile } }, record, [accept]);
+    };
+    expect(until(10).after?.display).toBe('0.00');
+    expect(until(12).after?.display).toBe('35.00');
   });
 });
 
@@ -54,8 +59,8 @@ describe('supposeTask', () => {
   it('takes a cancelled task out of the assigned total', () => {
     const cancelled = supposeTask(record, [{ type: 'task.cancelled.v1', data: { reason: 'Không cần nữa' }, actor: 'headA', at }]);
     const { input } = scored();
-    expect(supposeInput(input, 't1', cancelled, null).tasks.map(({ id }) => id)).toEqual(['t2']);
-    expect(supposeInput({ ...input, period: '2026-04' }, 't1', cancelled, null).tasks).toHaveLength(2);
+    expect(supposeInput(input, 't1', cancelled).tasks.map(({ id }) => id)).toEqual(['t2']);
+    expect(supposeInput({ ...input, period: '2026-04' }, 't1', cancelled).tasks).toHaveLength(2);
   });
 });
 

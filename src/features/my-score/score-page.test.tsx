@@ -82,12 +82,12 @@ describe('my score', () => {
     expect(within(tree).queryByText(/2 đơn vị đã nghiệm thu/)).toBeNull();
   });
 
-  it('reports the month as complete', async () => {
+  it('reports the period as complete', async () => {
     const user = userEvent.setup();
     const { app } = show([done]);
-    await user.click(await screen.findByRole('button', { name: 'Tháng của tôi đã đủ' }));
+    await user.click(await screen.findByRole('button', { name: 'Kỳ của tôi đã đủ' }));
     expect(app.written.map(({ type }) => type)).toEqual(['review.completed.v1']);
-    expect(await screen.findByText(/Đã báo tháng này đủ/)).toBeTruthy();
+    expect(await screen.findByText(/Đã báo kỳ này đủ/)).toBeTruthy();
   });
 });
 
