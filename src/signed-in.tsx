@@ -2,6 +2,7 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Account } from '#app/app.ts';
+import { loadJudge } from '#app/writer.ts';
 import { deviceId, signInMark } from '#features/account-choice.ts';
 import { AccountsContext } from '#features/accounts-context.ts';
 import { AppContext } from '#features/app-context.ts';
@@ -19,6 +20,13 @@ import { router } from './routes.tsx';
 
 const accounts = createAccountsTransport((address, init) => fetch(address, init));
 
+/** After the first screen has been drawn; a page closed before, or without its files, asks again at the first write. */
+const JUDGE_DELAY_MS = 1000;
+
+function bringJudge(): void {
+  setTimeout(() => void loadJudge().catch(() => undefined), JUDGE_DELAY_MS);
+}
+
 type Opening = { readonly opened: OpenedApp } | { readonly error: unknown } | null;
 
 function useOpened({ login, person, unit, name }: Account): Opening {
@@ -29,6 +37,7 @@ function useOpened({ login, person, unit, name }: Account): Opening {
     const show = (opened: OpenedApp): void => {
       if (left) return;
       setOpening({ opened });
+      bringJudge();
       // Decisions a closed page left behind are written on whichever screen the app opens next.
       void decisionQueueOf(opened.app, delayAction).resume();
     };

@@ -13,8 +13,8 @@ import { organisationLive } from './organisation-live.ts';
 import type { Clock, Counts, Digest, Ids, PhotoShrinker, RecordStore, StoredRow, SyncHandle, Transport, Vault, VaultFile } from './ports.ts';
 import { filesOf, viewOpened, viewRow } from './row-view.ts';
 import type { FilesByRecord } from './row-view.ts';
-import { createWriter } from './write-entry.ts';
 import type { Write } from './write-entry.ts';
+import { createWriter } from './writer.ts';
 
 export interface AppDeps {
   readonly account: Account;

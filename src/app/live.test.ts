@@ -3,7 +3,7 @@ import type { CatalogueItem } from './app.ts';
 import { orderCatalogue } from './catalogue-live.ts';
 import { deliveryOf, noteOf } from './delivery.ts';
 import { combineLive, createCell, createLive, firstOf, lazyLive, mapLive } from './live.ts';
-import { filesNamed } from './write-entry.ts';
+import { filesNamed } from './files-named.ts';
 import { entry, received, recordOf } from '#tests/support/story.ts';
 
 describe('live values', () => {

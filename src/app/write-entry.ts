@@ -7,6 +7,7 @@ import { pendingEntries } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { ProductState } from '#domain/organisation/product.ts';
 import type { Account, Live, Outcome } from './app.ts';
+import { filesNamed } from './files-named.ts';
 import { firstOf } from './live.ts';
 import type { Clock, Ids, RecordStore, SyncState, Vault } from './ports.ts';
 
@@ -63,14 +64,6 @@ async function contextOf(deps: WriteDeps, { type, data }: Write): Promise<CheckC
   return type === 'unit.profileAdopted.v1' ? { ...context, checkRules: await rulesCheck() } : context;
 }
 
-/** Hashes of the files an entry names, wherever in its data. */
-export function filesNamed(data: unknown): string[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const { kind, sha256 } = data as { kind?: unknown; sha256?: unknown };
-  if (kind === 'file' && typeof sha256 === 'string') return [sha256];
-  return Object.values(data).flatMap(filesNamed);
-}
-
 /** An entry that would be held is written all the same: a person decides on it later (`domain.md` §1). */
 export async function writeEntry(deps: WriteDeps, write: Write): Promise<Outcome> {
   const { store, vault, account } = deps;
@@ -83,14 +76,4 @@ export async function writeEntry(deps: WriteDeps, write: Write): Promise<Outcome
   if ((await store.append(entry)) === 'storage-full') return { ok: false, code: 'storage-full' };
   for (const sha256 of filesNamed(write.data)) await vault.changeFile(write.record, sha256, { named: true });
   return { ok: true, id: write.record, entry: entry.id };
-}
-
-/** One write at a time: the second of two quick ones is judged with the first in the story. */
-export function createWriter(deps: WriteDeps): (write: Write) => Promise<Outcome> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (write) => {
-    const turn = last.then(() => writeEntry(deps, write));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }

@@ -3,7 +3,7 @@
  * A file counts as received only when the server has checked it whole.
  */
 import type { Answer, Failure, RecordStore, Transport, UploadProgress, Vault, VaultFile } from '#app/ports.ts';
-import { filesNamed } from '#app/write-entry.ts';
+import { filesNamed } from '#app/files-named.ts';
 
 export const PART_BYTES = 256 * 1024;
 

@@ -5,7 +5,7 @@ import type { CheckContext } from '#domain/access/check-context.ts';
 import { SYSTEM } from '#domain/access/system.ts';
 import { foldOf } from '#domain/kinds.ts';
 import type { AdoptedProfile } from '#domain/organisation/unit.ts';
-import { rulesFor } from '#domain/organisation/unit.ts';
+import { rulesFor } from '#domain/organisation/rules.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import { reportCutoff } from '#domain/review/scored-task.ts';
 import { reviewId } from '#domain/review/review.ts';

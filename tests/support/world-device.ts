@@ -3,7 +3,7 @@ import type { Account } from '#app/app.ts';
 import { createLive } from '#app/live.ts';
 import { organisationLive } from '#app/organisation-live.ts';
 import type { Answer, RecordStore, Transport, Vault } from '#app/ports.ts';
-import { createWriter } from '#app/write-entry.ts';
+import { createWriter } from '#app/writer.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import { exchange } from '#sync/exchange.ts';
 import { failure } from '#sync/http-request.ts';

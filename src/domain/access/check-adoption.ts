@@ -2,7 +2,7 @@
 import { addDays, dayOf } from '../calendar/day.ts';
 import { firstDay, periodOfDay } from '../calendar/period.ts';
 import type { PeriodKind } from '../calendar/period.ts';
-import { rulesOn } from '../organisation/unit.ts';
+import { rulesOn } from '../organisation/rules.ts';
 import type { AdoptedProfile, UnitState } from '../organisation/unit.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';

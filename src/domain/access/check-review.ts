@@ -1,5 +1,5 @@
 import { kindOf } from '../calendar/period.ts';
-import { rulesFor } from '../organisation/unit.ts';
+import { rulesFor } from '../organisation/rules.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';

@@ -1,7 +1,7 @@
 /** What a task's state allows at the turn of an entry. */
 import { contains, kindOf, planningCutoff } from '../calendar/period.ts';
 import { dayOf } from '../calendar/day.ts';
-import { rulesFor } from '../organisation/unit.ts';
+import { rulesFor } from '../organisation/rules.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { compare, fromDecimal } from '../scoring/rational.ts';

@@ -1,5 +1,5 @@
 /** What the record of a person's year allows at the turn of an entry. */
-import { rulesOn } from '../organisation/unit.ts';
+import { rulesOn } from '../organisation/rules.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldOf } from '../kinds.ts';
 import { ND335 } from '../scoring/nd335.ts';
-import { catalogueInForce, periodFrom, periodOn, rulesFor, rulesOn } from './unit.ts';
+import { periodFrom, periodOn, rulesFor, rulesOn } from './rules.ts';
+import { catalogueInForce } from './unit.ts';
 import type { UnitState } from './unit.ts';
 import { entry, received, recordOf } from '#tests/support/story.ts';
 

@@ -1,14 +1,11 @@
 /** A unit (cơ quan sử dụng công chức): divisions, settings, working calendar, rule profile, catalogue versions. */
 import * as z from 'zod/mini';
-import { addDays } from '../calendar/day.ts';
-import { firstDay, lastDay, periodOfDay } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import { day, identifier, line, text } from '../record/shapes.ts';
 import { ratingEntries, withRating } from './rating.ts';
 import type { OrganisationRating } from './rating.ts';
-import { ND335 } from '../scoring/nd335.ts';
 import type { RuleProfile } from '../scoring/rule-profile.ts';
 
 export const unitEntries = {
@@ -137,30 +134,4 @@ export const unitFold: Fold<UnitState> = { start, types: new Set(Object.keys(uni
 export function catalogueInForce(unit: UnitState, onDay: string): CatalogueVersion | null {
   const adopted = unit.catalogues.filter((known) => known.from !== null && known.from <= onDay);
   return adopted.reduce<CatalogueVersion | null>((best, known) => (best && best.from! > known.from! ? best : known), null);
-}
-
-/** The rules in force on a day: the last adopted whose day has come, else the decree's own (NĐ335 Điều 26.1.a). */
-export function rulesOn(unit: UnitState, onDay: string): RuleProfile {
-  const adopted = unit.profiles.filter((known) => known.from <= onDay);
-  const last = adopted.reduce<AdoptedProfile | null>((best, known) => (best && best.from > known.from ? best : known), null);
-  return last?.rules ?? ND335;
-}
-
-/** The rules a period is assigned and scored under: those of its first day, also when it is scored again later. */
-export function rulesFor(unit: UnitState, period: string): RuleProfile {
-  return rulesOn(unit, firstDay(period));
-}
-
-/** The period a day lies in, a month or a quarter by the rules of that day. */
-export function periodOn(unit: UnitState, onDay: string): string {
-  return periodOfDay(onDay, rulesOn(unit, onDay).period);
-}
-
-/** The period `count` periods later, or earlier when negative; each of the kind the rules of its own days say. */
-export function periodFrom(unit: UnitState, period: string, count: number): string {
-  let current = period;
-  for (let left = Math.abs(count); left > 0; left -= 1) {
-    current = periodOn(unit, count > 0 ? addDays(lastDay(current), 1) : addDays(firstDay(current), -1));
-  }
-  return current;
 }

@@ -1,6 +1,6 @@
 /** The period score of one person from his records: the same call in the browser and on the server. */
 import type { Leadership } from '../access/leadership.ts';
-import { rulesFor } from '../organisation/unit.ts';
+import { rulesFor } from '../organisation/rules.ts';
 import type { UnitState } from '../organisation/unit.ts';
 import type { GeneralInput } from '../scoring/general-marks.ts';
 import { DECIDED_KEYS } from '../scoring/rule-profile.ts';

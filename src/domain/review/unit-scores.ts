@@ -4,7 +4,7 @@
  */
 import { inScoringOrder, leadershipIn } from '../access/leadership.ts';
 import type { Organisation } from '../access/organisation.ts';
-import { rulesFor } from '../organisation/unit.ts';
+import { rulesFor } from '../organisation/rules.ts';
 import { scorePeriod, standingOf } from '../scoring/period-score.ts';
 import type { PeriodInput, PeriodScore, SubordinateStanding } from '../scoring/score-shape.ts';
 import type { TaskState } from '../work/task.ts';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { App, CatalogueItem, Row } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { periodFrom, periodOn, rulesFor } from '#domain/organisation/unit.ts';
+import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';

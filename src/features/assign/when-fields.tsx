@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { firstDay, lastDay, planningCutoff } from '#domain/calendar/period.ts';
-import { periodFrom, periodOn, rulesFor } from '#domain/organisation/unit.ts';
+import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatPeriod } from '#ui/full-day.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { ward } from '#tests/support/story.ts';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { foldOf } from '#domain/kinds.ts';
@@ -11,6 +12,7 @@ const task = submittedTask('t1');
 const app = headWorld([task]);
 const item = inboxItems(valueOf(app.rows('task')), [], viewer)[0] as SubmissionItem;
 const { unit } = viewer.org;
+const quarters = { ...unit, profiles: quartersFrom('2026-07-01') };
 
 function handedBack(due = '2026-03-20'): HandedBackItem {
   const back = taskStory('t2', { assign: { due }, more: [['an', 'task.handedBack.v1', '2026-03-11T02:00:00.000Z', { reason: 'Quá tải' }]] });
@@ -50,7 +52,7 @@ describe('taking over', () => {
   it('makes new work outside the assigned total that the rules accept', async () => {
     const back = handedBack();
     const head = headWorld([]);
-    const write = takingOver(back, 'new-task', 'binh', '2026-03-20', 'An quá tải');
+    const write = takingOver(back, 'new-task', { unit, person: 'binh', due: '2026-03-20', reason: 'An quá tải' });
     expect(await head.write('task', write.record, write.type, write.data)).toMatchObject({ ok: true });
     expect(foldOf('task', head.records.get('new-task')!).state).toMatchObject({ kind: 'takenOver', source: 't2', person: 'binh', quantity: '2' });
   });
@@ -59,8 +61,10 @@ describe('taking over', () => {
     ['2026-03-20', '2026-03-16', '2026-03-20', 'the old deadline lies ahead'],
     ['2026-03-10', '2026-03-16', '2026-03-19', 'it has passed: default of a return'],
     ['2026-03-10', '2026-03-30', '2026-03-31', 'within the month'],
+    ['2026-03-10', '2026-07-30', '2026-08-04', 'over the end of a month, within the quarter'],
+    ['2026-03-10', '2026-09-29', '2026-09-30', 'within the quarter'],
   ])('due %s on %s gives %s: %s', (due, today, expected) => {
-    expect(takeOverDue(handedBack(due), unit, today)).toBe(expected);
+    expect(takeOverDue(handedBack(due), today < '2026-07-01' ? unit : quarters, today)).toBe(expected);
   });
 
   it.each([

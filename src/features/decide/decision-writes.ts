@@ -1,7 +1,7 @@
 /** The entries of one decision. An acceptance or return names the submission the head saw, and the units when not all. */
 import { addWorkingDays } from '#domain/calendar/working-days.ts';
 import { lastDay } from '#domain/calendar/period.ts';
-import { periodOn, rulesOn } from '#domain/organisation/unit.ts';
+import { periodOn, rulesOn } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import type { TaskData } from '#domain/work/task-entries.ts';

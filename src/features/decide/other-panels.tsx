@@ -6,7 +6,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import { lastDay } from '#domain/calendar/period.ts';
-import { periodOn } from '#domain/organisation/unit.ts';
+import { periodOn } from '#domain/organisation/rules.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { rulesOn } from '#domain/organisation/unit.ts';
+import { rulesOn } from '#domain/organisation/rules.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { Section } from '#ui/section.tsx';
 import { useDecideScreen } from './decide-context.ts';

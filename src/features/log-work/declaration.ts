@@ -1,7 +1,7 @@
 /** Unscheduled work as the official declares it, and its way into an entry. */
 import type { CatalogueItem } from '#app/app.ts';
 import { isDay } from '#domain/calendar/day.ts';
-import { periodOn } from '#domain/organisation/unit.ts';
+import { periodOn } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { TaskData } from '#domain/work/task-entries.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
 import { lastDay } from '#domain/calendar/period.ts';
-import { periodOn } from '#domain/organisation/unit.ts';
+import { periodOn } from '#domain/organisation/rules.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { matchesSearch } from '#ui/plain-text.ts';

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { DayLine } from '#domain/work/day-sheet.ts';
 import { CATALOGUE } from '#tests/support/head-world.ts';
+import { quartersFrom } from '#tests/support/quarter-rules.ts';
+import { ward } from '#tests/support/story.ts';
 import { EMPTY_DECLARATION, declarationFaults, declaredData } from './declaration.ts';
 import { EMPTY_FORM, formFaults, loggedData } from './log-form-state.ts';
 import { caution, isValidMinutes, needsLateReason, parseStart, startText } from './log-check.ts';
 
+const { unit } = ward();
 const line: DayLine = { id: 'l1', task: null, product: null, text: 'Họp', minutes: 60, start: 540, note: '', lateReason: '' };
 
 test.for([
@@ -49,8 +52,14 @@ test('a declaration copies the product as the catalogue has it and counts in its
   expect(declarationFaults(EMPTY_DECLARATION)).toEqual(['product', 'title', 'due', 'reason']);
   const form = { product: 'product1', title: 'Soạn gấp', quantity: '2', due: '2026-03-20', reason: 'Chỉ đạo đột xuất' };
   expect(declarationFaults(form)).toEqual([]);
-  expect(declaredData(form, CATALOGUE[0]!, 'an')).toEqual({
+  expect(declaredData(form, CATALOGUE[0]!, { person: 'an', unit })).toEqual({
     person: 'an', title: 'Soạn gấp', output: 'Văn bản', requirement: '', quantity: '2', due: '2026-03-20', period: '2026-03', reason: 'Chỉ đạo đột xuất',
     product: { id: 'product1', version: 'v1', code: 'DC.01', name: 'Soạn văn bản', group: 'N1', points: '20', coefficient: '4' },
   });
+});
+
+test('in a unit that counts by quarters it counts in the quarter of its deadline', () => {
+  const quarters = { ...unit, profiles: quartersFrom('2026-01-01') };
+  const form = { product: 'product1', title: 'Soạn gấp', quantity: '2', due: '2026-03-20', reason: 'Chỉ đạo đột xuất' };
+  expect(declaredData(form, CATALOGUE[0]!, { person: 'an', unit: quarters }).period).toBe('2026-Q1');
 });
