@@ -35,12 +35,9 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, missing: boolean): string
   if (missing) return MISSING;
   const expected: Readonly<Record<string, string>> = {
     object: inBoth('phải là một đối tượng {…}', 'must be an object {…}'),
-    record: inBoth('phải là một đối tượng {…}', 'must be an object {…}'),
     array: inBoth('phải là một danh sách […]', 'must be a list […]'),
     string: inBoth('phải là một chuỗi "…"', 'must be a text "…"'),
     boolean: inBoth('phải là true hoặc false', 'must be true or false'),
-    int: inBoth('phải là số nguyên', 'must be a whole number'),
-    number: inBoth('phải là số nguyên', 'must be a whole number'),
   };
   return expected[issue.expected] ?? inBoth('sai kiểu dữ liệu', 'is of the wrong type');
 }

@@ -31,10 +31,17 @@ export const profileNamed = z.pipe(
   }),
 );
 
-/** By number and its limits. */
+/** Both limits included. */
 export function wholeNumber(least: number, most: number) {
-  const error = inBoth(`phải là số nguyên từ ${least} đến ${most}`, `must be a whole number from ${least} to ${most}`);
-  return z.int({ error: ({ input }) => (input === undefined ? MISSING : error) }).check(z.minimum(least, { error }), z.maximum(most, { error }));
+  const wrong = inBoth(`phải là số nguyên từ ${least} đến ${most}`, `must be a whole number from ${least} to ${most}`);
+  return z.pipe(
+    z.unknown(),
+    z.transform((value, context): number => {
+      if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+      context.issues.push({ code: 'custom', message: value === undefined ? MISSING : wrong, input: value });
+      return z.NEVER;
+    }),
+  );
 }
 
 /** A field of an object, `undefined` where there is none. */

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { agreeOnPeriod, agreeOnYear, disagreement } from '#tests/oracle/agreement.ts';
+import type { PeriodFile } from '#tests/oracle/case-file.ts';
 import { generatePeriod } from '#tests/oracle/generate-period.ts';
 import { generateYear } from '#tests/oracle/generate-year.ts';
 import { oraclePeriod } from '#tests/oracle/oracle-period.ts';
@@ -20,6 +21,20 @@ describe('engine and oracle', () => {
   test(`agree on ${YEARS} unit-years`, () => {
     for (let seed = 1; seed <= YEARS; seed += 1) expect(disagreement(seed, generateYear(seed), agreeOnYear)).toBeNull();
   });
+});
+
+test('a difference is told by its seed and the smallest file that shows it', () => {
+  /** An engine that forgets the cap of 70. */
+  const forgetful = (file: unknown) => {
+    const answers = agreeOnPeriod(file);
+    return answers && { ...answers, engine: JSON.parse(JSON.stringify(answers.engine).replaceAll('"taskResults":"70.00"', '"taskResults":"99.00"')) as unknown };
+  };
+  const told = disagreement(1, generatePeriod(1), forgetful) ?? '';
+  const [seed, file = ''] = told.split('\n');
+  expect(seed).toBe('seed 1');
+  const { people } = JSON.parse(file) as PeriodFile;
+  expect(people).toHaveLength(1);
+  expect(people[0]?.tasks).toHaveLength(1);
 });
 
 describe('what the seeds reach', () => {
