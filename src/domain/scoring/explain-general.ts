@@ -1,13 +1,25 @@
 import type { GeneralResult, MarkedLine } from './general-criteria.ts';
-import { makeNode, shortNumber, type ExplanationNode } from './explanation-node.ts';
-import { ZERO, sum, type Rational } from './rational.ts';
+import { decidedBy, fixed, makeNode, shortNumber, type Decision, type ExplanationNode } from './explanation-node.ts';
+import { ZERO, compare, fromDecimal, sum, type Rational } from './rational.ts';
 import type { GeneralGroup } from './rule-profile.ts';
 import type { PeriodInput } from './score-shape.ts';
+
+/** True when the superior took something the official had given himself, or marked him below the maximum alone. */
+export function takenBySuperior({ self, confirmed, max }: MarkedLine): boolean {
+  return confirmed !== null && compare(confirmed, self ?? max) < 0;
+}
+
+function decisionOf({ general, person }: PeriodInput, marked: MarkedLine): Decision {
+  const { counted, confirmed, max } = marked;
+  const by = confirmed ? general.confirmedBy : person;
+  if (takenBySuperior(marked)) return decidedBy(by);
+  return fixed(compare(counted ?? max, max) < 0 ? 'own-mark' : 'nothing-lost', by);
+}
 
 function explainLine(input: PeriodInput, marked: MarkedLine): ExplanationNode {
   const { line, counted, self, confirmed } = marked;
   const { general } = input;
-  const entries = [general.selfScoring, general.confirmed ? general.confirmation : null];
+  const entries = [general.selfScoring, confirmed ? general.confirmation : null];
   return makeNode({
     id: `total/general/${line.code}`,
     kind: 'leaf',
@@ -24,6 +36,7 @@ function explainLine(input: PeriodInput, marked: MarkedLine): ExplanationNode {
       comment: general.comments[line.code] ?? '',
     },
     entries: entries.filter((entry) => entry !== null),
+    ...decisionOf(input, marked),
   });
 }
 
@@ -40,8 +53,28 @@ function explainGroup(input: PeriodInput, group: GeneralGroup, lines: readonly M
   });
 }
 
-export function explainGeneral(input: PeriodInput, result: GeneralResult, total: Rational): ExplanationNode {
+/** A total that came without its lines. */
+function explainTotal({ profile, general }: PeriodInput, total: Rational): ExplanationNode {
+  const { max, article } = profile.general;
+  const lost = compare(total, fromDecimal(max)) < 0;
+  const { confirmedBy: by, confirmation } = general;
+  return makeNode({
+    id: 'total/general',
+    kind: 'leaf',
+    label: 'general-total',
+    value: total,
+    article,
+    values: { max },
+    entries: confirmation === null ? [] : [confirmation],
+    ...(lost ? decidedBy(by) : fixed('nothing-lost', by)),
+  });
+}
+
+/** Null where the profile has no general criteria. */
+export function explainGeneral(input: PeriodInput, result: GeneralResult, total: Rational): ExplanationNode | null {
   const { groups, max, article } = input.profile.general;
+  if (input.general.total !== undefined) return explainTotal(input, total);
+  if (groups.length === 0) return null;
   return makeNode({
     id: 'total/general',
     kind: 'sum',

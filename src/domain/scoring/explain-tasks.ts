@@ -1,8 +1,8 @@
-import { makeNode, shortNumber, type ExplanationNode } from './explanation-node.ts';
+import { explainUnits } from './explain-units.ts';
+import { fixed, makeNode, shortNumber, type Decision, type ExplanationNode } from './explanation-node.ts';
 import { ZERO, sum } from './rational.ts';
-import type { RatioRule } from './rule-profile.ts';
-import type { PeriodInput } from './score-shape.ts';
-import { countingFaults, faultsFor, type TaskContribution, type UnitsContribution } from './task-contribution.ts';
+import type { RatioRule, TaskResultRules } from './rule-profile.ts';
+import type { TaskContribution } from './task-contribution.ts';
 import type { Workings } from './workings.ts';
 
 function taskValues({ task }: TaskContribution): Record<string, string> {
@@ -17,50 +17,28 @@ function taskValues({ task }: TaskContribution): Record<string, string> {
   };
 }
 
-function explainUnits(id: string, rule: RatioRule, index: number, part: UnitsContribution, coefficient: string): ExplanationNode {
-  const all = faultsFor(rule, part.units);
-  const counting = countingFaults(rule, part.units);
-  const plain = `${coefficient} × ${part.units.units}`;
-  const excuses = all.flatMap((fault) => (fault.excusedBy === null ? [] : [fault.excusedBy]));
-  return makeNode({
-    id,
-    kind: 'leaf',
-    label: 'units',
-    value: part.counted[index] ?? ZERO,
-    article: rule.article,
-    formula: counting.length === 0 ? plain : `${plain} × max(0; 1 − ${rule.deduction} × ${counting.length})`,
-    values: {
-      units: part.units.units,
-      coefficient,
-      by: part.units.acceptedBy,
-      ratio: rule.key,
-      faults: String(counting.length),
-      excused: String(all.length - counting.length),
-    },
-    entries: [part.units.acceptance, ...all.map((fault) => fault.entry), ...excuses],
-  });
-}
-
 /** A task within one ratio: its accepted units, or a leaf of zero when none count. */
-function explainTask(id: string, input: PeriodInput, task: TaskContribution, index: number, rule: RatioRule): ExplanationNode {
+function explainTask(id: string, rules: TaskResultRules, task: TaskContribution, index: number, rule: RatioRule): ExplanationNode {
   const children = task.units.map((part, place) =>
     explainUnits(`${id}/${place + 1}`, rule, index, part, shortNumber(task.coefficient)),
   );
-  const planned = task.task.kind === 'planned' && !task.task.handedBack;
+  const { kind, handedBack, assignment } = task.task;
+  const none: Partial<Decision> = children.length > 0 ? {} : fixed(handedBack ? 'handed-back' : 'nobody-decided');
   return makeNode({
     id,
     kind: children.length > 0 ? 'sum' : 'leaf',
     label: 'task',
     value: task.counted[index] ?? ZERO,
-    article: planned ? rule.article : input.profile.taskResults.assignmentArticle,
+    article: kind === 'planned' && !handedBack ? rule.article : rules.assignmentArticle,
     values: { ...taskValues(task), ratio: rule.key },
-    entries: [task.task.assignment],
+    entries: [assignment],
     children,
+    ...none,
   });
 }
 
 /** Numerator of the ratio at `index`: every task, also those with nothing completed. */
-export function explainCompleted(id: string, input: PeriodInput, { tasks }: Workings, index: number, rule: RatioRule): ExplanationNode {
+export function explainCompleted(id: string, rules: TaskResultRules, { tasks }: Workings, index: number, rule: RatioRule): ExplanationNode {
   return makeNode({
     id,
     kind: 'sum',
@@ -68,13 +46,13 @@ export function explainCompleted(id: string, input: PeriodInput, { tasks }: Work
     value: sum(tasks.map((task) => task.counted[index] ?? ZERO)),
     article: rule.article,
     values: { key: rule.key },
-    children: tasks.map((task) => explainTask(`${id}/${task.task.id}`, input, task, index, rule)),
+    children: tasks.map((task) => explainTask(`${id}/${task.task.id}`, rules, task, index, rule)),
   });
 }
 
 /** Denominator: planned tasks only, handed-back ones included (NĐ335 Điều 18.1.d). */
-export function explainAssigned(id: string, input: PeriodInput, { tasks, assigned }: Workings): ExplanationNode {
-  const article = input.profile.taskResults.assignmentArticle;
+export function explainAssigned(id: string, rules: TaskResultRules, { tasks, assigned }: Workings): ExplanationNode {
+  const article = rules.assignmentArticle;
   return makeNode({
     id,
     kind: 'sum',
@@ -93,6 +71,7 @@ export function explainAssigned(id: string, input: PeriodInput, { tasks, assigne
           formula: `${shortNumber(task.coefficient)} × ${task.task.assigned}`,
           values: taskValues(task),
           entries: [task.task.assignment],
+          ...fixed('assignment'),
         }),
       ),
   });

@@ -3,7 +3,7 @@ import { NO_GENERAL, accepted, confirmedMarks, fault, periodInput, task } from '
 import { shortNumber, type ExplanationNode } from './explanation-node.ts';
 import { localNumber, sentence } from './explanation-text.ts';
 import { explainPeriod } from './explanation.ts';
-import { ND335 } from './nd335.ts';
+import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
 import { scorePeriod } from './period-score.ts';
 import { fromDecimal } from './rational.ts';
 import type { PeriodInput } from './score-shape.ts';
@@ -97,7 +97,7 @@ describe('explainPeriod', () => {
 describe('caps and movement', () => {
   const extra = task('z', '1', '1', { kind: 'takenOver', completed: [accepted('1')] });
   const whole = task('x', '1', '1', { completed: [accepted('1')] });
-  const each = { ...ND335, taskResults: { ...ND335.taskResults, ratioCap: 'each' as const } };
+  const each = { ...ND335, taskResults: { ...ND335_TASK_RESULTS, ratioCap: 'each' as const } };
 
   it('shows what the cap of 70 takes away', () => {
     const root = explain(periodInput([whole, extra]));

@@ -8,6 +8,14 @@ export const WATERFALL_CAUSES = [
   'delay',
   'extraWork',
   'cap',
+  /** d of a leader: somebody under his authority is below the level asked for. */
+  'subordinates',
+  /** đ and e of a leader. */
+  'decided',
+  /** Standard hours: what the complexity and the scale leave below the maximum is nobody's fault. */
+  'scale',
+  'quality',
+  'early',
 ] as const;
 export type WaterfallCause = (typeof WATERFALL_CAUSES)[number];
 
@@ -27,6 +35,8 @@ export interface BarFacts {
   /** Entry that decided it, or null when nobody decided (work not done). */
   readonly entry: string | null;
   readonly person: string | null;
+  /** People whose own score took the points, so that a screen can open theirs. */
+  readonly people: readonly string[];
   readonly reason: string;
   readonly article: string;
   /**
@@ -39,4 +49,22 @@ export interface BarFacts {
 export interface WaterfallStep extends BarFacts {
   /** Negative when lost. */
   readonly points: Rational;
+}
+
+type Given = Pick<WaterfallStep, 'id' | 'cause' | 'points' | 'article'> & Partial<WaterfallStep>;
+
+/** A step that nobody decided, unless `given` says who. */
+export function makeStep(given: Given): WaterfallStep {
+  return {
+    task: null,
+    line: null,
+    title: '',
+    titleEn: '',
+    entry: null,
+    person: null,
+    people: [],
+    reason: '',
+    contestable: false,
+    ...given,
+  };
 }

@@ -1,34 +1,25 @@
-import { ZERO, compare, divide, fromDecimal, multiply, subtract, type Rational } from './rational.ts';
-import type { PeriodInput } from './score-shape.ts';
+/** Converted products: what each task and fault took, in points of the task results. */
+import { isWorkRatio, type WorkRatio } from './explain-results.ts';
+import { faultLosses } from './explain-units.ts';
+import { compare, divide, multiply, rational, subtract, ZERO, type Rational } from './rational.ts';
+import type { TaskResultRules } from './rule-profile.ts';
 import type { CompletedUnits } from './scored-task.ts';
-import { countingFaults, remainingShare, type TaskContribution, type UnitsContribution } from './task-contribution.ts';
-import type { WaterfallCause, WaterfallStep } from './waterfall-step.ts';
-import type { TaskWorkings } from './workings.ts';
+import type { TaskContribution, UnitsContribution } from './task-contribution.ts';
+import { makeStep, type WaterfallStep } from './waterfall-step.ts';
+import type { TaskWorkings, Workings } from './workings.ts';
 
 interface Scale {
-  readonly input: PeriodInput;
-  readonly results: TaskWorkings;
-  /** Points of one assigned standard product in one ratio: 70 ÷ 3 ÷ A. */
+  readonly rules: TaskResultRules;
+  /** a, b and c. */
+  readonly ratios: readonly WorkRatio[];
+  /** Points of one assigned standard product in one ratio: 70 ÷ 3 ÷ A, of a leader 70 ÷ 6 ÷ A. */
   readonly perRatio: Rational;
-  /** The same in all ratios together: 70 ÷ A. */
+  /** The same in a, b and c together. */
   readonly perProduct: Rational;
 }
 
-function step(task: TaskContribution, cause: WaterfallCause, points: Rational, article: string): WaterfallStep {
-  return {
-    id: `${task.task.id}/${cause}`,
-    cause,
-    task: task.task.id,
-    line: null,
-    title: task.task.title,
-    titleEn: task.task.title,
-    entry: null,
-    person: null,
-    reason: '',
-    article,
-    contestable: false,
-    points,
-  };
+function facts({ task: { id, title } }: TaskContribution): Pick<WaterfallStep, 'task' | 'title' | 'titleEn'> {
+  return { task: id, title, titleEn: title };
 }
 
 function lastAcceptance(parts: readonly CompletedUnits[]): Pick<WaterfallStep, 'entry' | 'person'> {
@@ -37,51 +28,54 @@ function lastAcceptance(parts: readonly CompletedUnits[]): Pick<WaterfallStep, '
 }
 
 /** Assigned against completed: work not done is lost, work beyond the assigned total is gained. */
-function quantityStep(task: TaskContribution, { input, results, perProduct }: Scale): WaterfallStep {
+function quantityStep(task: TaskContribution, { rules, ratios, perProduct }: Scale): WaterfallStep {
   const points = multiply(subtract(task.completed, task.assigned), perProduct);
-  const { assignmentArticle } = input.profile.taskResults;
-  const quantityArticle = results.ratios[0]?.rule.article ?? assignmentArticle;
+  const { id, kind, handedBack, completed, assignment } = task.task;
+  const quantityArticle = ratios[0]?.rule.article ?? rules.assignmentArticle;
   if (compare(points, ZERO) > 0) {
-    const article = task.task.kind === 'planned' ? quantityArticle : assignmentArticle;
-    return { ...step(task, 'extraWork', points, article), ...lastAcceptance(task.task.completed) };
+    const article = kind === 'planned' ? quantityArticle : rules.assignmentArticle;
+    return makeStep({ id: `${id}/extraWork`, cause: 'extraWork', points, article, ...facts(task), ...lastAcceptance(completed) });
   }
-  const lost = task.task.handedBack
-    ? step(task, 'handedBack', points, assignmentArticle)
-    : step(task, 'notDone', points, quantityArticle);
-  return { ...lost, entry: task.task.assignment };
+  const cause = handedBack ? 'handedBack' : 'notDone';
+  const article = handedBack ? rules.assignmentArticle : quantityArticle;
+  return makeStep({ id: `${id}/${cause}`, cause, points, article, ...facts(task), entry: assignment });
 }
 
 /** One step for each fault; beyond the floor of a product a fault takes zero points. */
-function faultSteps(task: TaskContribution, part: UnitsContribution, place: number, { results, perRatio }: Scale): readonly WaterfallStep[] {
-  return results.ratios.flatMap(({ rule }) =>
-    countingFaults(rule, part.units).map((fault, index): WaterfallStep => {
-      const lostShare = subtract(remainingShare(rule, index + 1), remainingShare(rule, index));
-      const cause = rule.faults === 'delays' ? 'delay' : 'failedReview';
-      const points = multiply(multiply(part.converted, lostShare), perRatio);
-      return {
-        ...step(task, cause, points, rule.article),
-        id: `${task.task.id}/${place + 1}/${rule.key}/${index + 1}`,
+function faultSteps(task: TaskContribution, part: UnitsContribution, place: number, { ratios, perRatio }: Scale): readonly WaterfallStep[] {
+  return ratios.flatMap(({ rule }) =>
+    faultLosses(rule, part).map(({ fault, place: number, lost }) =>
+      makeStep({
+        id: `${task.task.id}/${place + 1}/${rule.key}/${number}`,
+        cause: rule.faults === 'delays' ? 'delay' : 'failedReview',
+        points: multiply(lost, perRatio),
+        article: rule.article,
+        ...facts(task),
         entry: fault.entry,
         person: fault.by,
         reason: fault.reason,
         contestable: true,
-      };
-    }),
+      }),
+    ),
   );
 }
 
 /** Losses and gains of all tasks, before any cap; some are zero. */
-export function taskSteps(
-  input: PeriodInput,
-  tasks: readonly TaskContribution[],
-  assigned: Rational,
-  results: TaskWorkings,
-): readonly WaterfallStep[] {
+export function taskSteps(rules: TaskResultRules, { tasks, assigned, ratios: all }: Workings, results: TaskWorkings): readonly WaterfallStep[] {
+  const ratios = all.filter(isWorkRatio);
   const perRatio = divide(results.ratioMax, assigned);
-  const perProduct = divide(fromDecimal(input.profile.taskResults.max), assigned);
-  const scale = { input, results, perRatio, perProduct };
+  const perProduct = multiply(perRatio, rational(BigInt(ratios.length)));
+  const scale = { rules, ratios, perRatio, perProduct };
   return tasks.flatMap((task) => [
     quantityStep(task, scale),
     ...task.units.flatMap((part, place) => faultSteps(task, part, place, scale)),
   ]);
+}
+
+/** What no rule allows to count: each ratio above 100% where the profile says so, then the sum. */
+export function capSteps({ article }: TaskResultRules, { ratios }: Workings, results: TaskWorkings): readonly WaterfallStep[] {
+  const ratioCaps = ratios.map(({ rule, value, counted }) =>
+    makeStep({ id: `cap/${rule.key}`, cause: 'cap', points: multiply(results.ratioMax, subtract(counted, value)), article }),
+  );
+  return [...ratioCaps, makeStep({ id: 'cap/sum', cause: 'cap', points: subtract(results.points, results.uncapped), article })];
 }

@@ -1,4 +1,4 @@
-import { localNumber, type Language } from './explanation-text.ts';
+import { aside, localNumber, trimStop, type Language } from './explanation-figures.ts';
 import type { WaterfallBar } from './waterfall.ts';
 import type { WaterfallCause } from './waterfall-step.ts';
 
@@ -10,6 +10,11 @@ const CAUSES: Readonly<Record<WaterfallCause, Readonly<Record<Language, string>>
   delay: { vi: 'chậm tiến độ', en: 'delay' },
   extraWork: { vi: 'làm thêm ngoài tổng được giao', en: 'work beyond the assigned total' },
   cap: { vi: 'vượt mức tối đa', en: 'above the maximum' },
+  subordinates: { vi: 'có người thuộc quyền ở mức không hoàn thành nhiệm vụ', en: 'somebody under authority is at not completed' },
+  decided: { vi: 'tiêu chí lãnh đạo, quản lý chưa đạt', en: 'leadership criterion not met' },
+  scale: { vi: 'hệ số phức tạp và thang điểm, không phải lỗi của ai', en: "complexity factor and scale, nobody's fault" },
+  quality: { vi: 'điểm chất lượng dưới 100', en: 'quality below 100' },
+  early: { vi: 'hoàn thành sớm', en: 'finished early' },
 };
 
 export function causeText(cause: WaterfallCause, language: Language): string {
@@ -22,7 +27,7 @@ export function barSentence(bar: WaterfallBar, language: Language): string {
   const plus = display.startsWith('-') ? '' : '+';
   const points = `${plus}${localNumber(display, language)} ${language === 'vi' ? 'điểm' : 'points'}`;
   const name = language === 'vi' ? bar.title : bar.titleEn;
-  const title = name ? `${name.replace(/\.$/, '')}, ` : '';
-  const reason = bar.reason ? ` (${bar.reason})` : '';
-  return `${points}: ${title}${causeText(bar.cause, language)}${reason}. ${bar.article}`;
+  const title = name ? `${trimStop(name)}, ` : '';
+  const people = bar.people.length > 0 ? `${bar.people.length} ${language === 'vi' ? 'người' : 'below'}` : '';
+  return `${points}: ${title}${causeText(bar.cause, language)}${aside(bar.reason || people)}. ${bar.article}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_GENERAL, FULL_MARKS, accepted, confirmedMarks, fault, faults, periodInput, task } from '#tests/support/period-input.ts';
-import { ND335 } from './nd335.ts';
+import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
 import { scorePeriod } from './period-score.ts';
 import type { PeriodInput } from './score-shape.ts';
 import { waterfall } from './waterfall.ts';
@@ -59,7 +59,7 @@ describe('waterfall', () => {
   });
 
   it('caps each ratio where the profile says so', () => {
-    const profile = { ...ND335, taskResults: { ...ND335.taskResults, ratioCap: 'each' as const } };
+    const profile = { ...ND335, taskResults: { ...ND335_TASK_RESULTS, ratioCap: 'each' as const } };
     const extra = task('y', '1', '1', { kind: 'unscheduled', completed: [accepted('1')] });
     expect(steps(periodInput([DONE, extra], { profile }))).toEqual(['y extraWork 70/1', 'cap -70/3', 'cap -70/3', 'cap -70/3']);
   });
@@ -76,6 +76,7 @@ describe('waterfall', () => {
       titleEn: 'Nhiệm vụ x',
       entry: 'delay-1',
       person: 'deputy',
+      people: [],
       reason: 'nộp sau hạn',
       article: 'NĐ335 Điều 14.2.c',
       contestable: true,

@@ -1,11 +1,14 @@
-import { requireOwnScore } from './explanation.ts';
+import { takenBySuperior } from './explain-general.ts';
+import { requireOwnFigure } from './explanation.ts';
 import type { MarkedLine } from './general-criteria.ts';
 import { figure, totalOf } from './period-score.ts';
-import { ZERO, add, compare, fromDecimal, multiply, subtract, sum, type Rational } from './rational.ts';
+import { ZERO, add, fromDecimal, subtract, type Rational } from './rational.ts';
 import type { Figure, PeriodInput, PeriodScore } from './score-shape.ts';
-import type { BarFacts, WaterfallStep } from './waterfall-step.ts';
-import { taskSteps } from './waterfall-tasks.ts';
-import { workOut, type TaskWorkings } from './workings.ts';
+import { hoursSteps } from './waterfall-hours.ts';
+import { leadershipSteps } from './waterfall-leadership.ts';
+import { makeStep, type BarFacts, type WaterfallStep } from './waterfall-step.ts';
+import { capSteps, taskSteps } from './waterfall-tasks.ts';
+import { workOut, type Workings } from './workings.ts';
 
 export interface WaterfallBar extends BarFacts {
   /** Negative when lost, positive when gained. */
@@ -20,40 +23,53 @@ export interface Waterfall {
   readonly bars: readonly WaterfallBar[];
   /** The total, or only the part that is known. */
   readonly end: Figure;
-  /** False while the general marks or the assigned tasks are missing. */
+  /** False while marks or the assigned tasks are missing. */
   readonly complete: boolean;
 }
 
-function generalStep({ general, person }: PeriodInput, marked: MarkedLine): WaterfallStep {
-  const { line, self, confirmed } = marked;
-  return {
+function lineStep({ general, person }: PeriodInput, marked: MarkedLine): WaterfallStep {
+  const { line, confirmed } = marked;
+  return makeStep({
     id: `general/${line.code}`,
     cause: 'generalDeduction',
-    task: null,
+    points: subtract(marked.counted ?? ZERO, marked.max),
+    article: line.article,
     line: line.code,
     title: line.label,
     titleEn: line.labelEn,
     entry: confirmed ? general.confirmation : general.selfScoring,
     person: confirmed ? general.confirmedBy : person,
     reason: general.comments[line.code] ?? '',
-    article: line.article,
     // What the official took from himself is no decision against him.
-    contestable: confirmed !== null && (self === null || compare(confirmed, self) < 0),
-    points: subtract(marked.counted ?? ZERO, marked.max),
-  };
+    contestable: takenBySuperior(marked),
+  });
 }
 
-function capStep(id: string, points: Rational, article: string): WaterfallStep {
-  const nobody = { task: null, line: null, entry: null, person: null };
-  return { id, cause: 'cap', ...nobody, title: '', titleEn: '', reason: '', article, contestable: false, points };
+/** Line by line; a total that came without its lines is one step. */
+function generalSteps(input: PeriodInput, total: Rational, lines: readonly MarkedLine[]): readonly WaterfallStep[] {
+  const { general, profile } = input;
+  if (general.total === undefined) return lines.map((line) => lineStep(input, line));
+  const points = subtract(total, fromDecimal(profile.general.max));
+  const { confirmation: entry, confirmedBy: person } = general;
+  return [makeStep({ id: 'general', cause: 'generalDeduction', points, article: profile.general.article, entry, person, contestable: true })];
 }
 
-function capSteps({ profile }: PeriodInput, results: TaskWorkings): readonly WaterfallStep[] {
-  const { article } = profile.taskResults;
-  const ratioCaps = results.ratios.map(({ rule, value, counted }) =>
-    capStep(`cap/${rule.key}`, multiply(results.ratioMax, subtract(counted, value)), article),
-  );
-  return [...ratioCaps, capStep('cap/sum', subtract(results.points, results.uncapped), article)];
+function resultSteps(input: PeriodInput, workings: Workings): readonly WaterfallStep[] {
+  const { taskResults: results, hours, leadership } = workings;
+  if (!results) return [];
+  if (hours) return hoursSteps(hours);
+  const { taskResults: rules } = input.profile;
+  if (!rules) return [];
+  return [
+    ...taskSteps(rules, workings, results),
+    ...(leadership ? leadershipSteps(input, leadership, results) : []),
+    ...capSteps(rules, workings, results),
+  ];
+}
+
+function startOf({ profile }: PeriodInput, { general, taskResults }: Workings): Rational {
+  const results = profile.taskResults?.max ?? profile.standardHours?.max ?? '0';
+  return add(general.total ? fromDecimal(profile.general.max) : ZERO, taskResults ? fromDecimal(results) : ZERO);
 }
 
 /**
@@ -62,18 +78,14 @@ function capSteps({ profile }: PeriodInput, results: TaskWorkings): readonly Wat
  */
 export function waterfall(input: PeriodInput, score: PeriodScore): Waterfall {
   const workings = workOut(input);
-  const { general, taskResults, tasks, assigned } = workings;
+  const { general } = workings;
   const total = totalOf(workings);
-  requireOwnScore(score, total);
+  requireOwnFigure(score.total, total);
   const steps = [
-    ...(general.total ? general.lines.map((line) => generalStep(input, line)) : []),
-    ...(taskResults ? taskSteps(input, tasks, assigned, taskResults) : []),
-    ...(taskResults ? capSteps(input, taskResults) : []),
+    ...(general.total ? generalSteps(input, general.total, general.lines) : []),
+    ...resultSteps(input, workings),
   ].filter((step) => step.points.n !== 0n);
-  const start = sum([
-    general.total ? fromDecimal(input.profile.general.max) : ZERO,
-    taskResults ? fromDecimal(input.profile.taskResults.max) : ZERO,
-  ]);
+  const start = startOf(input, workings);
   let left = start;
   const bars = steps.map((step): WaterfallBar => {
     left = add(left, step.points);
