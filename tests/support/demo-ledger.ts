@@ -1,8 +1,8 @@
 /** The demo ward of a moment in a ledger in memory, with what tests mostly ask of it. Made once for each moment. */
 import { foldOf } from '#domain/kinds.ts';
 import type { Entry, KindName } from '#domain/record/entry.ts';
-import { periodInput } from '#domain/review/period-review.ts';
-import { scorePeriod } from '#domain/scoring/period-score.ts';
+import { unitScores } from '#domain/review/unit-scores.ts';
+import type { ScoredInput } from '#domain/review/unit-scores.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { generateRecords } from '#sync-server/demo/generate-records.ts';
@@ -18,6 +18,7 @@ export interface DemoTask {
 export class DemoLedger {
   readonly ledger = new MemoryLedger();
   readonly tasks: readonly DemoTask[];
+  private readonly scores = new Map<string, ReadonlyMap<string, ScoredInput>>();
 
   constructor(readonly generated: Generated) {
     for (const batch of generated.batches) this.ledger.append(batch);
@@ -37,9 +38,18 @@ export class DemoLedger {
   }
 
   score(person: Member, period: string): PeriodScore {
-    const review = this.ledger.records.get(`${person.id}.${period}`);
-    const state = review ? foldOf('review', review).state : null;
-    return scorePeriod(periodInput({ unit: this.ledger.org.unit, person: person.id, period, tasks: this.tasks, review: state }));
+    const known = this.scores.get(period) ?? this.scoresOf(period);
+    this.scores.set(period, known);
+    return known.get(person.id)!.score;
+  }
+
+  private scoresOf(period: string): ReadonlyMap<string, ScoredInput> {
+    const reviewOf = (person: string) => {
+      const review = this.ledger.records.get(`${person}.${period}`);
+      return review ? foldOf('review', review).state : null;
+    };
+    const tasksOf = (person: string) => this.tasks.filter(({ state }) => state.person === person);
+    return unitScores({ org: this.ledger.org, period, tasksOf, reviewOf });
   }
 }
 

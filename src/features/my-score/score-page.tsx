@@ -4,7 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isPeriod } from '#domain/calendar/period.ts';
-import { periodFrom, periodOn } from '#domain/organisation/unit.ts';
+import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { localNumber } from '#domain/scoring/explanation-text.ts';

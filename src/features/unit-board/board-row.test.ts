@@ -14,7 +14,7 @@ function data(records: readonly RecordDocument[], viewer = 'headA'): BoardData {
   const app = headWorld(records);
   return {
     org: ward(), viewer, today: TODAY, period: '2026-03',
-    tasks: valueOf(app.rows('task')), sheets: valueOf(app.rows('daysheet')), reviews: valueOf(app.rows('review')),
+    tasks: valueOf(app.rows('task')), sheets: valueOf(app.rows('daysheet')), reviews: valueOf(app.rows('review')), scores: valueOf(app.unitScores('2026-03')),
   };
 }
 
@@ -53,7 +53,7 @@ describe('boardRows', () => {
     const [an] = boardRows(data([late, submittedTask('t-sub'), taskStory('t-open', { assign: { quantity: '0.5' } })]));
     expect(an).toMatchObject({ waiting: 1, load: '14.00', lastData: '2026-03-12', standing: 'behind' });
     expect([an!.open.length, an!.late.length]).toEqual([2, 1]);
-    expect(an!.score.assignedTotal.display).toBe('14.00');
+    expect(an!.score?.assignedTotal.display).toBe('14.00');
   });
 
   it('takes a day sheet as data', () => {

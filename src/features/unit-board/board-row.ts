@@ -1,15 +1,14 @@
 /** One line of a unit's board: how a person stands this period, from the records on this device. */
-import type { Row } from '#app/app.ts';
+import type { PersonScore, Row } from '#app/app.ts';
 import { activePosts, isMember, mayAssign, monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { firstDay } from '#domain/calendar/period.ts';
 import { countWorkingDays } from '#domain/calendar/working-days.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
-import { periodInput } from '#domain/review/period-review.ts';
+import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { ZERO, sum, toDecimal } from '#domain/scoring/rational.ts';
-import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { isFinished } from '#domain/work/task.ts';
 import type { TaskState } from '#domain/work/task.ts';
@@ -42,7 +41,8 @@ export interface BoardRow {
   /** Converted units, two decimals with a point. */
   readonly load: string;
   readonly done: string;
-  readonly score: PeriodScore;
+  /** Null for who holds a post today, but held none in the period. */
+  readonly score: PeriodScore | null;
   readonly review: ReviewState | null;
   /** The viewer confirms this person's period score (NĐ335 Điều 10.1). */
   readonly monitored: boolean;
@@ -56,6 +56,8 @@ export interface BoardData {
   readonly tasks: readonly Row<'task'>[];
   readonly sheets: readonly Row<'daysheet'>[];
   readonly reviews: readonly Row<'review'>[];
+  /** By person id. */
+  readonly scores: ReadonlyMap<string, Pick<PersonScore, 'score'>>;
 }
 
 /** Submitted work waits for the head: it is nobody's delay. */
@@ -95,8 +97,8 @@ function boardRow(person: string, data: BoardData): BoardRow {
   const own = data.tasks.filter(({ state }) => state.person === person);
   const ofPeriod = own.filter(({ state }) => state.period === period);
   const open = own.filter(({ state }) => isOpen(state));
-  const review = data.reviews.find(({ id }) => id === `${person}.${period}`)?.state ?? null;
-  const score = scorePeriod(periodInput({ unit: org.unit, person, period, tasks: ofPeriod, review }));
+  const review = data.reviews.find(({ id }) => id === reviewId(person, period))?.state ?? null;
+  const score = data.scores.get(person)?.score ?? null;
   const lastData = lastDataOf(own, data.sheets.filter(({ state }) => state.person === person));
   const post = activePosts(org, person, today)[0];
   return {
@@ -110,7 +112,7 @@ function boardRow(person: string, data: BoardData): BoardRow {
     late: open.filter(({ state }) => isLate(state, today)),
     waiting: own.filter(({ state }) => state.status === 'submitted').length,
     load: toDecimal(ofPeriod.reduce((total, { state }) => sum([total, convertedLoad(state)]), ZERO), 2),
-    done: score.ratios[0]?.numerator?.display ?? '0.00',
+    done: score?.ratios[0]?.numerator?.display ?? '0.00',
     score,
     review,
     monitored: monitors(org, viewer, person, today),

@@ -28,12 +28,12 @@ function StandingTag({ row }: { row: BoardRow }) {
   return <span className="tag" data-tone={tone}><Icon name={icon} />{words}</span>;
 }
 
-function ScoreText({ score }: { score: PeriodScore }) {
+function ScoreText({ score }: { score: PeriodScore | null }) {
   const say = useText(boardWords);
   const language = useLanguage((choice) => choice.language);
   const number = (text: string) => localNumber(text, language);
-  if (score.total) return <span>{say('score', { score: number(score.total.display) })}{score.provisional ? ` (${say('provisional')})` : ''}</span>;
-  if (score.taskResults) return <span>{say('taskScore', { score: number(score.taskResults.points.display) })} ({say('provisional')})</span>;
+  if (score?.total) return <span>{say('score', { score: number(score.total.display) })}{score.provisional ? ` (${say('provisional')})` : ''}</span>;
+  if (score?.taskResults) return <span>{say('taskScore', { score: number(score.taskResults.points.display) })} ({say('provisional')})</span>;
   return <span>{say('noScore')}</span>;
 }
 

@@ -2,7 +2,7 @@ import './board.css';
 import { useMemo, useState } from 'react';
 import { addDays } from '#domain/calendar/day.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { periodFrom, periodOn } from '#domain/organisation/unit.ts';
+import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -28,10 +28,11 @@ function useBoard(org: Organisation, period: string): readonly BoardRow[] | null
   const tasks = useLive(() => app.rows('task'), []);
   const sheets = useLive(() => app.rows('daysheet', { from: addDays(app.today(), -LOOK_BACK_DAYS) }), []);
   const reviews = useLive(() => app.rows('review'), []);
+  const scores = useLive(() => app.unitScores(period), [period]);
   return useMemo(() => {
-    if (!tasks || !sheets || !reviews) return null;
-    return boardRows({ org, viewer: app.account.person, today: app.today(), period, tasks, sheets, reviews });
-  }, [app, org, tasks, sheets, reviews, period]);
+    if (!tasks || !sheets || !reviews || !scores) return null;
+    return boardRows({ org, viewer: app.account.person, today: app.today(), period, tasks, sheets, reviews, scores });
+  }, [app, org, tasks, sheets, reviews, scores, period]);
 }
 
 /** How old and how complete the data is, before any figure. */
