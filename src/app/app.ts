@@ -59,12 +59,18 @@ export interface CatalogueItem extends ProductDefinition {
   readonly id: string;
 }
 
-export interface ScoredPeriod {
+export interface PersonScore {
   readonly input: PeriodInput;
   readonly score: PeriodScore;
-  /** The server's own figure, when one has come; `agrees` compares it with the browser's on the same inputs. */
+  /** The server's own figure, when one has come. */
   readonly summary: Summary | null;
+}
+
+export interface ScoredPeriod extends PersonScore {
+  /** Compares the server's figure with the browser's on the same inputs; null while those differ. */
   readonly agrees: boolean | null;
+  /** People under a leader whose records the viewer may not have: here they count as without data. */
+  readonly unseen: readonly string[];
 }
 
 export interface SyncStatus {
@@ -109,7 +115,10 @@ export interface App {
   readonly catalogue: () => Live<readonly CatalogueItem[]>;
   readonly rows: <K extends KindName>(kind: K, query?: RowQuery) => Live<readonly Row<K>[]>;
   readonly open: <K extends KindName>(kind: K, id: string) => Live<Opened<K> | null>;
+  /** Of a leader with the scores of everybody under him; his pending decisions count at once. */
   readonly score: (person: string, period: string) => Live<ScoredPeriod | null>;
+  /** By person id: everybody the viewer sees who worked in the period. */
+  readonly unitScores: (period: string) => Live<ReadonlyMap<string, PersonScore>>;
   readonly status: () => Live<SyncStatus>;
 
   /** Judges the entry as the server will, then appends it durably and wakes the sync. */

@@ -13,6 +13,7 @@ import { organisationLive } from './organisation-live.ts';
 import type { Clock, Counts, Digest, Ids, PhotoShrinker, RecordStore, StoredRow, SyncHandle, Transport, Vault, VaultFile } from './ports.ts';
 import { filesOf, viewOpened, viewRow } from './row-view.ts';
 import type { FilesByRecord } from './row-view.ts';
+import type { Scores } from './score-live.ts';
 import type { Write } from './write-entry.ts';
 import { createWriter } from './writer.ts';
 
@@ -88,6 +89,19 @@ function fileState(vault: Vault, sha256: string): ReturnType<App['fileState']> {
   return mapLive(file, (known) => known && { state: known.state, sent: known.sent, size: known.size });
 }
 
+/** The arithmetic is not needed for the first screen; one place keeps what was worked out. */
+function lazyScores(parts: Parts): () => Promise<Scores> {
+  let loaded: Promise<Scores> | null = null;
+  return () => {
+    // What could not be fetched may be asked for again.
+    loaded ??= import('./score-live.ts').then(({ createScores }) => createScores(parts)).catch((fault: unknown) => {
+      loaded = null;
+      throw fault;
+    });
+    return loaded;
+  };
+}
+
 export function createApp(deps: AppDeps): App {
   const { account, store, vault, transport, clock, ids, sync } = deps;
   const now = () => new Date(clock.now()).toISOString();
@@ -96,6 +110,7 @@ export function createApp(deps: AppDeps): App {
   const parts: Parts = { ...deps, organisation, today, files: filesOf(vault), older: createOlderRecords(store, transport, today) };
   const catalogue = catalogueLive(store, organisation, account.person, today);
   const status = statusLive(parts);
+  const scores = lazyScores(parts);
   const write = createWriter({ account, device: deps.device, store, vault, clock, ids, organisation });
   const wakeAfter = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work;
@@ -114,9 +129,9 @@ export function createApp(deps: AppDeps): App {
     score: (person, period) => {
       parts.older.wantPeriod('task', { person, period });
       parts.older.wantPeriod('review', { person, period });
-      // The arithmetic is not needed for the first screen.
-      return lazyLive(async () => (await import('./score-live.ts')).scoreLive(parts, person, period));
+      return lazyLive(async () => (await scores()).score(person, period));
     },
+    unitScores: (period) => lazyLive(async () => (await scores()).unitScores(period)),
     status: () => status,
     write: (kind, record, type, data) => wakeAfter(write({ kind, record, type, data })),
     writeAll: (writes) => wakeAfter(writeInTurn(write, writes)),

@@ -3,7 +3,7 @@
  * Everything written stays pending; `held` entries are put in by the test.
  */
 import { deliveryOf, noteOf } from '#app/delivery.ts';
-import type { Account, App, CatalogueItem, Live, Outcome, Row, RowQuery, ScoredPeriod, SyncStatus } from '#app/app.ts';
+import type { Account, App, CatalogueItem, Live, Outcome, PersonScore, Row, RowQuery, ScoredPeriod, SyncStatus } from '#app/app.ts';
 import { judge } from '#domain/access/judge.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { dayOf } from '#domain/calendar/day.ts';
@@ -12,10 +12,9 @@ import type { StateOf } from '#domain/kinds.ts';
 import type { ProductState } from '#domain/organisation/product.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { periodInput } from '#domain/review/period-review.ts';
 import { reviewId } from '#domain/review/review.ts';
+import { unitScores } from '#domain/review/unit-scores.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
-import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { testId } from './story.ts';
 
@@ -84,13 +83,22 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
     return [...records.values()].filter((record) => record.kind === kind).map((record) => rowOf(kind, record, account.person)).filter((row) => fits(row, query));
   }
 
-  function scored(person: string, period: string): ScoredPeriod {
-    const review = records.get(reviewId(person, period));
-    const state = review ? rowOf('review', review, account.person).state : null;
-    const input = periodInput({ unit: world.org.unit, person, period, tasks: rowsOf('task'), review: state });
-    const score = scorePeriod(input);
-    const summary = review?.summary ?? null;
-    return { input, score, summary, agrees: summary ? sameScore(score, summary.score as PeriodScore) : null };
+  function scoresOf(period: string): ReadonlyMap<string, PersonScore> {
+    const tasks = rowsOf('task', { period });
+    const reviewOf = (person: string) => {
+      const review = records.get(reviewId(person, period));
+      return review ? rowOf('review', review, account.person).state : null;
+    };
+    const given = { org: world.org, period, tasksOf: (person: string) => tasks.filter(({ state }) => state.person === person), reviewOf };
+    const summaryOf = (person: string) => records.get(reviewId(person, period))?.summary ?? null;
+    return new Map([...unitScores(given)].map(([person, one]) => [person, { ...one, summary: summaryOf(person) }]));
+  }
+
+  function scored(person: string, period: string): ScoredPeriod | null {
+    const found = scoresOf(period).get(person);
+    if (!found) return null;
+    const { score, summary } = found;
+    return { ...found, agrees: summary ? sameScore(score, summary.score as PeriodScore) : null, unseen: [] };
   }
 
   async function write(kind: KindName, id: string, type: string, data: unknown): Promise<Outcome> {
@@ -119,6 +127,7 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
       return record ? { ...rowOf(kind, record, account.person), record, whole: true } : null;
     }),
     score: (person, period) => live(() => scored(person, period)),
+    unitScores: (period) => live(() => scoresOf(period)),
     status: () => live(() => ({ ...IDLE, ...world.status })),
     write,
     writeAll: async (writes) => {
