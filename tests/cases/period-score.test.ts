@@ -1,6 +1,6 @@
 /** The decree's staff score case by case; every figure was worked out by hand from the articles named. */
 import { describe, expect, it } from 'vitest';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335, ND335_TASK_RESULTS } from '#domain/scoring/nd335.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
@@ -17,7 +17,7 @@ interface Case {
   readonly gives: readonly [readonly [string, string, string], string, string, string, string];
 }
 
-const EACH: RuleProfile = { ...ND335, taskResults: { ...ND335.taskResults, ratioCap: 'each' } };
+const EACH: RuleProfile = { ...ND335, taskResults: { ...ND335_TASK_RESULTS, ratioCap: 'each' } };
 const WHOLE: readonly [string, string, string] = ['1/1', '1/1', '1/1'];
 
 function done(id: string, coefficient: string, assigned: string, completed = assigned, given: Partial<ScoredTask> = {}): ScoredTask {

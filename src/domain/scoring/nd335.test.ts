@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ND335 } from './nd335.ts';
-import { PROFILES, findProfile, profileById } from './profiles.ts';
+import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
 import { fromDecimal, sum, toFraction } from './rational.ts';
 
 describe('Mẫu số 01 of Phụ lục II', () => {
@@ -36,7 +35,7 @@ describe('Mẫu số 01 of Phụ lục II', () => {
 
 describe('the numbers of the decree', () => {
   it('takes 25% of a product for each fault (Điều 14.2)', () => {
-    expect(ND335.taskResults.ratios.map(({ key, faults, deduction, article }) => [key, faults, deduction, article])).toEqual([
+    expect(ND335_TASK_RESULTS.ratios.map(({ key, faults, deduction, article }) => [key, faults, deduction, article])).toEqual([
       ['a', 'none', '0', 'NĐ335 Điều 14.2.a'],
       ['b', 'failedReviews', '0.25', 'NĐ335 Điều 14.2.b'],
       ['c', 'delays', '0.25', 'NĐ335 Điều 14.2.c'],
@@ -44,7 +43,7 @@ describe('the numbers of the decree', () => {
   });
 
   it('gives 30 and 70 of 100 (Điều 12.2, 12.3) and caps only the sum by default', () => {
-    expect([ND335.general.max, ND335.taskResults.max, ND335.taskResults.ratioCap]).toEqual(['30', '70', 'sum']);
+    expect([ND335.general.max, ND335_TASK_RESULTS.max, ND335_TASK_RESULTS.ratioCap]).toEqual(['30', '70', 'sum']);
   });
 
   it('has the levels of Điều 20 with the official labels', () => {
@@ -55,17 +54,26 @@ describe('the numbers of the decree', () => {
       ['not-completed', '0', 'Không hoàn thành nhiệm vụ'],
     ]);
   });
-});
 
-describe('profiles', () => {
-  it('are found by id, and an unknown one is never replaced by another', () => {
-    expect(profileById('nd335')).toBe(ND335);
-    expect(findProfile('other')).toBeNull();
-    expect(() => profileById('other')).toThrow('unknown rule profile other');
+  it('scores leaders by d, đ and e, each 100% or 50%, d from 50 points on (Điều 15.3, 15.4, 16.2)', () => {
+    const { subordinates, decided, formulaArticle, deputyArticle } = ND335_TASK_RESULTS.leadership!;
+    expect([subordinates, ...decided].map(({ key, met, unmet, article }) => [key, met, unmet, article])).toEqual([
+      ['d', '1', '0.5', 'NĐ335 Điều 15.3.a'],
+      ['đ', '1', '0.5', 'NĐ335 Điều 15.3.b'],
+      ['e', '1', '0.5', 'NĐ335 Điều 15.3.c'],
+    ]);
+    expect([subordinates.from, decided.map((rule) => rule.decided), formulaArticle, deputyArticle]).toEqual([
+      '50', ['organising', 'uniting'], 'NĐ335 Điều 16.2', 'NĐ335 Điều 15.4',
+    ]);
   });
 
-  it('are plain JSON with unique ids', () => {
-    expect(JSON.parse(JSON.stringify(PROFILES))).toEqual(PROFILES);
-    expect(new Set(PROFILES.map((profile) => profile.id)).size).toBe(PROFILES.length);
+  it('classifies from six months on, with the grounds of Điều 20.4 and 11.3 and the cap of Điều 20.5', () => {
+    const { minimumMonths, grounds, cap } = ND335.year;
+    expect([minimumMonths, cap.share, cap.outstandingShare, cap.base]).toEqual([6, '0.2', '0.25', 'good']);
+    expect(grounds.map(({ code, leadersOnly }) => [code, leadersOnly])).toEqual([['20.4.b', false], ['20.4.c', false], ['20.4.d', true], ['11.3.a', false]]);
+  });
+
+  it('answers a petition within 7 working days (Điều 22)', () => {
+    expect(ND335.cycle.petitionWorkingDays).toBe(7);
   });
 });

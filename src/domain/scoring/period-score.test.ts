@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, fault, periodInput, task } from '#tests/support/period-input.ts';
-import { ND335 } from './nd335.ts';
-import { levelOf, scorePeriod } from './period-score.ts';
+import { FULL_MARKS, NO_GENERAL, accepted, fault, leading, periodInput, task } from '#tests/support/period-input.ts';
+import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
+import { ENGINE, levelOf, scorePeriod, standingOf } from './period-score.ts';
 import { fromDecimal } from './rational.ts';
 import type { RuleProfile } from './rule-profile.ts';
 import type { ScoredTask } from './scored-task.ts';
 
-const EACH: RuleProfile = { ...ND335, taskResults: { ...ND335.taskResults, ratioCap: 'each' } };
+const EACH: RuleProfile = { ...ND335, taskResults: { ...ND335_TASK_RESULTS, ratioCap: 'each' } };
 
 function done(id: string, coefficient: string, assigned: string, completed = assigned, given: Partial<ScoredTask> = {}): ScoredTask {
   return task(id, coefficient, assigned, { completed: [accepted(completed)], ...given });
@@ -39,7 +39,7 @@ describe('what a score shows beside its total', () => {
   it('is plain JSON and names engine, profile, period and person', () => {
     const score = scorePeriod(periodInput([done('x', '1', '1')]));
     expect(JSON.parse(JSON.stringify(score))).toEqual(score);
-    expect(score).toMatchObject({ engine: 'period-score/1', profile: 'nd335', profileVersion: 1, period: '2026-03', person: 'official' });
+    expect(score).toMatchObject({ engine: ENGINE, profile: 'nd335', profileVersion: 1, period: '2026-03', person: 'official', role: 'staff' });
   });
 });
 
@@ -75,5 +75,38 @@ describe('levelOf', () => {
 
   it('throws on a score below every level', () => {
     expect(() => levelOf(ND335, fromDecimal('-1'))).toThrow('no level');
+  });
+});
+
+describe('what a leader’s score shows', () => {
+  it('counts people in d and no quantity in đ and e', () => {
+    const score = scorePeriod(periodInput([done('x', '1', '1')], {
+      role: 'head', leadership: leading({ a: 'met', b: 'below', c: 'no-data' }, { confirmed: { organising: '1', uniting: '0.5' } }),
+    }));
+    expect(score.role).toBe('head');
+    expect(score.ratios.slice(3)).toEqual([
+      { key: 'd', numerator: { exact: '1/1', display: '1.00' }, denominator: { exact: '2/1', display: '2.00' }, value: { exact: '1/2', display: '50.00' } },
+      { key: 'đ', numerator: null, denominator: null, value: { exact: '1/1', display: '100.00' } },
+      { key: 'e', numerator: null, denominator: null, value: { exact: '1/2', display: '50.00' } },
+    ]);
+  });
+});
+
+describe('standingOf: "completed" begins at 50 exactly (Điều 15.3.a)', () => {
+  const rule = ND335_TASK_RESULTS.leadership!.subordinates;
+
+  it.each([
+    ['exactly 50', done('t', '1', '7', '2'), {}, { standing: 'met', provisional: false }],
+    ['49.995, shown as 50.00', done('t', '1', '14', '3.999'), {}, { standing: 'below', provisional: false }],
+    ['100', done('t', '1', '1'), {}, { standing: 'met', provisional: false }],
+    ['nothing assigned', task('t', '1', '0'), {}, { standing: 'no-data', provisional: true }],
+    ['no marks', done('t', '1', '1'), { general: NO_GENERAL }, { standing: 'no-data', provisional: true }],
+    ['marked by himself only', done('t', '1', '1'), { general: { ...NO_GENERAL, self: FULL_MARKS } }, { standing: 'met', provisional: true }],
+  ])('%s', (_, work, given, expected) => {
+    expect(standingOf(rule, scorePeriod(periodInput([work], given)))).toEqual({ person: 'official', ...expected });
+  });
+
+  it('takes the level from the profile', () => {
+    expect(standingOf({ ...rule, from: '70' }, scorePeriod(periodInput([done('t', '1', '7', '2')]))).standing).toBe('below');
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, fault, faults, task } from '#tests/support/period-input.ts';
-import { ND335 } from './nd335.ts';
+import { ND335_TASK_RESULTS } from './nd335.ts';
 import { toFraction } from './rational.ts';
 import type { RatioRule } from './rule-profile.ts';
 import { contributionOf, countingFaults, remainingShare } from './task-contribution.ts';
 
-const RATIOS = ND335.taskResults.ratios;
+const RATIOS = ND335_TASK_RESULTS.ratios;
 const QUALITY: RatioRule = { key: 'b', label: '', labelEn: '', faults: 'failedReviews', deduction: '0.25', article: '' };
 
 describe('remainingShare: max(0, 1 − 25% × faults), Điều 14.2', () => {
