@@ -6,13 +6,13 @@ import type { PushRecord, PushResult } from '#domain/protocol/push.ts';
 import { ADMITTED } from '#domain/record/fold.ts';
 import type { AppendRequest } from './append.ts';
 import { Stream } from './append-judge.ts';
-import { lockUnit, makeUnit, readKnown, readPeriods, readRows, readStories, writeBatch } from './append-rows.ts';
+import { lockUnit, makeUnit, readKnown, readRows, readStories, writeBatch } from './append-rows.ts';
 import { WorkingSet } from './append-working.ts';
 import { forgetUnit, memoryOf } from './organisation-cache.ts';
 import type { UnitMemory } from './organisation-cache.ts';
 import type { Connection, Database } from './pool.ts';
 import type { RecordRow } from './records-row.ts';
-import { movesScore, periodsOf, summaries } from './summary.ts';
+import { summariesFor } from './append-summaries.ts';
 
 /** What became of one record of a hand-in; `stale` = the device may read more of it than it has. */
 export type JudgedRecord = Omit<PushResult, 'record'> & { readonly stale: boolean };
@@ -25,9 +25,6 @@ export interface Appended {
   readonly rows: readonly RecordRow[];
   readonly working: WorkingSet;
 }
-
-/** Changes that move every score of the unit. */
-const RULES: ReadonlySet<string> = new Set(['unit.settingsChanged.v1', 'unit.profileAdopted.v1']);
 
 function wantedIds(records: readonly PushRecord[], memory: UnitMemory): string[] {
   const ids = new Set<string>();
@@ -78,21 +75,6 @@ function judgeRecord(stream: Stream, record: PushRecord, request: AppendRequest)
   return { kind: record.kind, id: record.id, receipts, rejected, stale };
 }
 
-/** The rows to write: those with new entries, and the reviews whose summary moved with them. */
-async function rowsToWrite(connection: Connection, { working, epoch, seq }: Stream, asOf: string): Promise<RecordRow[]> {
-  const counted = working.changed().filter(({ written }) => written.some(({ receipt }) => receipt?.verdict === 'accepted'));
-  const rows = new Map(working.changed().flatMap(({ row }) => (row ? [[row.id, row] as const] : [])));
-  const everything = counted.some(({ written }) => written.some(({ type }) => RULES.has(type)));
-  const touched = periodsOf(counted.flatMap(({ before, row }) => (row && movesScore(before, row) ? row : [])));
-  if (!everything && touched.length === 0) return [...rows.values()];
-  const stored = await readPeriods(connection, working.unit, everything ? 'all' : touched);
-  const standing = new Map([...stored, ...rows.values()].map((row) => [row.id, row]));
-  const pairs = everything ? periodsOf([...standing.values()]) : touched;
-  const changed = summaries({ id: working.unit, state: working.org.unit }, pairs, [...standing.values()], { epoch, seq, asOf });
-  for (const row of changed) rows.set(row.id, row);
-  return [...rows.values()];
-}
-
 /** Null: there is no such unit. Nothing is remembered of it before it is committed. */
 export async function appendInTransaction(
   connection: Connection, database: Database, unit: string, requests: readonly AppendRequest[],
@@ -102,7 +84,9 @@ export async function appendInTransaction(
   const results = requests.map((request) => request.records.map((record) => judgeRecord(stream, record, request)));
   const { working, epoch, rows: entries } = stream;
   if (entries.length === 0) return { epoch, seq: stream.seq, results, rows: [], working };
-  const rows = await rowsToWrite(connection, stream, entries.at(-1)!.received);
+  const written = working.changed().flatMap(({ row }) => (row ? [[row.id, row] as const] : []));
+  const moved = await summariesFor(connection, working, { epoch, seq: stream.seq, asOf: entries.at(-1)!.received });
+  const rows = [...new Map([...written, ...moved]).values()];
   await writeBatch(connection, unit, stream.seq, entries, rows);
   return { epoch, seq: stream.seq, results, rows, working };
 }

@@ -1,5 +1,7 @@
 /** The statements of an append: three readings under the unit's lock, one writing. */
+import { yearOf } from '#domain/calendar/period.ts';
 import type { Entry, KindName, StoredEntry, Verdict } from '#domain/record/entry.ts';
+import type { Summary } from '#domain/record/record.ts';
 import type { Connection } from './pool.ts';
 import { rememberedKinds } from './organisation-cache.ts';
 import type { UnitMemory } from './organisation-cache.ts';
@@ -71,19 +73,38 @@ export async function readStories(connection: Connection, unit: string, ids: rea
   return stories;
 }
 
-/** Tasks and reviews of these people's periods. */
+/** Tasks and reviews of these people's periods; or all that a day and later ones may count in. */
 export async function readPeriods(
-  connection: Connection, unit: string, pairs: readonly { person: string; period: string }[] | 'all',
+  connection: Connection, unit: string, pairs: readonly { person: string; period: string }[] | { readonly since: string },
 ): Promise<RecordRow[]> {
   const kinds: KindName[] = ['task', 'review'];
-  const everything = pairs === 'all';
+  const all = 'since' in pairs;
   const { rows } = await connection.query<{ row: RecordRow }>({
-    name: everything ? 'all-periods' : 'some-periods',
+    name: all ? 'all-periods' : 'some-periods',
     text: `select ${ROW_JSON} as row from record r where r.unit_id = $1 and r.kind = any($2)
-           ${everything ? '' : 'and (r.person, r.period) in (select * from unnest($3::text[], $4::text[]))'}`,
-    values: [unit, kinds, ...(everything ? [] : [pairs.map((pair) => pair.person), pairs.map((pair) => pair.period)])],
+           and ${all ? 'r.period >= $3' : '(r.person, r.period) in (select * from unnest($3::text[], $4::text[]))'}`,
+    // Texts of months and quarters do not sort among each other, those of years do.
+    values: [unit, kinds, ...(all ? [yearOf(pairs.since)] : [pairs.map((pair) => pair.person), pairs.map((pair) => pair.period)])],
   });
   return rows.map(({ row }) => row);
+}
+
+/** By review; without those that are not there. */
+export async function readSummaries(connection: Connection, unit: string, reviews: readonly string[]): Promise<Map<string, Summary | null>> {
+  const { rows } = await connection.query<{ id: string; summary: Summary | null }>({
+    name: 'summaries',
+    text: "select id, summary from record where unit_id = $1 and id = any($2) and kind = 'review'",
+    values: [unit, reviews],
+  });
+  return new Map(rows.map(({ id, summary }) => [id, summary]));
+}
+
+/** Periods in which anybody of the unit has a score. */
+export async function readScoredPeriods(connection: Connection, unit: string): Promise<string[]> {
+  const { rows } = await connection.query<{ period: string }>(
+    "select distinct period from record where unit_id = $1 and kind = 'review' and summary is not null", [unit],
+  );
+  return rows.map(({ period }) => period);
 }
 
 export async function writeBatch(

@@ -51,6 +51,11 @@ export class WorkingSet {
     return this.changedOrg ?? this.memory.org;
   }
 
+  /** The organisation before the batch; the same as `org` when it did not touch it. */
+  get orgBefore(): Organisation {
+    return this.memory.org;
+  }
+
   get context(): CheckContext {
     return { org: this.org, product: (id) => this.productState(id), checkRules: (rules) => checkProfile(rules).ok };
   }

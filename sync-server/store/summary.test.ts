@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { headOf } from '#domain/head.ts';
 import { foldOf } from '#domain/kinds.ts';
 import type { KindName } from '#domain/record/entry.ts';
+import type { Organisation } from '#domain/access/organisation.ts';
 import type { Summary } from '#domain/record/record.ts';
 import { unitFold } from '#domain/organisation/unit.ts';
+import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
 import { ENGINE } from '#domain/scoring/period-score.ts';
 import { taskFold } from '#domain/work/task.ts';
 import type { TaskState } from '#domain/work/task.ts';
-import { agrees, movesScore, periodsOf, summaries } from './summary.ts';
+import { agrees, movesScore, periodsOf, scoreIn, summarise } from './summary.ts';
 import type { RecordRow } from './records-row.ts';
 
 function rowOf(kind: KindName, id: string, more: Partial<RecordRow> = {}, state: unknown = foldOf(kind, { id, kind, unit: 'u', entries: [] }).state): RecordRow {
@@ -18,8 +20,8 @@ function rowOf(kind: KindName, id: string, more: Partial<RecordRow> = {}, state:
 }
 
 const given: TaskState = {
-  ...taskFold.start, person: 'lan', title: 'Báo cáo', quantity: '2', due: '2026-03-20', period: '2026-03', assignment: 'e1',
-  units: [{ from: 1, to: 2, status: 'open', due: '2026-03-20', firstSubmitted: null, submission: null, acceptance: null, acceptedBy: null, failedReviews: [], delays: [] }],
+  ...taskFold.start, person: 'lan', title: 'Báo cáo', quantity: '2', target: '2', due: '2026-03-20', period: '2026-03', assignment: 'e1',
+  units: [{ from: 1, to: 2, status: 'open', due: '2026-03-20', firstSubmitted: null, submission: null, acceptance: null, acceptedBy: null, acceptedAt: null, quality: null, failedReviews: [], delays: [] }],
 };
 const accepted: TaskState = {
   ...given, status: 'accepted',
@@ -53,7 +55,7 @@ describe('whether an entry moves the score', () => {
     ['what was handed in and not yet judged', { ...given, units: given.units.map((run) => ({ ...run, status: 'submitted', firstSubmitted: '2026-03-10' })) }, false],
     ['an acceptance', accepted, true],
     ['a cancellation', { ...given, status: 'cancelled' }, true],
-    ['another quantity', { ...given, quantity: '3' }, true],
+    ['another target', { ...given, target: '1' }, true],
   ])('%s', (_what, state, moves) => {
     expect(movesScore(taskRow(given), taskRow(state))).toBe(moves);
   });
@@ -68,42 +70,41 @@ test('persons and periods are each named once, and only where work or a review c
   const rows = [
     taskRow(given), rowOf('task', 'task-2'), rowOf('review', 'lan.2026-03'), rowOf('task', 'task-3', { period: '2026-04' }), rowOf('task', 'task-4', { person: 'minh' }),
     rowOf('task', 'refused', { person: '' }), rowOf('task', 'odd', { period: '' }), rowOf('daysheet', 'hoa.2026-03-02', { person: 'hoa' }),
+    rowOf('review', 'lan.2026', { period: '2026' }),
   ];
   expect(periodsOf(rows).map(({ person, period }) => `${person} ${period}`)).toEqual(['lan 2026-03', 'lan 2026-04', 'minh 2026-03']);
 });
 
-describe('new summaries', () => {
-  const unit = { id: 'u', state: unitFold.start };
+describe('a new summary', () => {
+  const org: Organisation = { unit: unitFold.start, people: new Map() };
+  const unit = { id: 'u', org };
   const place = { epoch: 2, seq: 9, asOf: '2026-03-20T02:00:00.000Z' };
   const pair = { person: 'lan', period: '2026-03' };
+  const nobody = () => null;
 
   test('work without a review gets a row for one, without a story', () => {
-    const [row, ...others] = summaries(unit, [pair], [taskRow(given)], place);
-    expect(others).toEqual([]);
+    const row = summarise(unit, pair, [taskRow(given)], place, nobody);
     expect(row).toMatchObject({ id: 'lan.2026-03', kind: 'review', count: 0, ...pair, epoch: 2, seq: 9, summary: { ...place, engine: ENGINE, profile: 'nd335' } });
   });
 
   test('what rests on the same facts is not written again', () => {
-    const first = summaries(unit, [pair], [taskRow(given)], place);
+    const first = summarise(unit, pair, [taskRow(given)], place, nobody)!;
     const progress = taskRow({ ...given, percent: 60 });
-    expect(summaries(unit, [pair], [progress, ...first], { ...place, seq: 10 })).toEqual([]);
-    expect(summaries(unit, [pair], [taskRow(accepted), ...first], { ...place, seq: 10 })).toMatchObject([{ seq: 10, summary: { seq: 10 } }]);
+    expect(summarise(unit, pair, [progress, first], { ...place, seq: 10 }, nobody)).toBeNull();
+    expect(summarise(unit, pair, [taskRow(accepted), first], { ...place, seq: 10 }, nobody)).toMatchObject({ seq: 10, summary: { seq: 10 } });
   });
 
-  test('a summary of an older engine is', () => {
-    const [row] = summaries(unit, [pair], [taskRow(given)], place);
-    const older = { ...row!, summary: { ...row!.summary!, engine: 'period-score/0' } };
-    expect(summaries(unit, [pair], [taskRow(given), older], place)).toMatchObject([{ summary: { engine: ENGINE } }]);
+  test('a summary of an older engine is, and says nothing meanwhile', () => {
+    const row = summarise(unit, pair, [taskRow(given)], place, nobody)!;
+    const older = { ...row, summary: { ...row.summary!, engine: 'period-score/1' } };
+    expect(scoreIn(row.summary)).toMatchObject({ person: 'lan' });
+    expect(scoreIn(older.summary)).toBeNull();
+    expect(summarise(unit, pair, [taskRow(given), older], place, nobody)).toMatchObject({ summary: { engine: ENGINE } });
   });
 
-  test('under rules this server does not know it keeps silent', () => {
-    const state = { ...unitFold.start, profiles: [{ profile: 'nd999', from: '2026-01-01' }] };
-    expect(summaries({ id: 'u', state }, [pair], [taskRow(given)], place)).toEqual([]);
-  });
-
-  test('the work of one person or month is not mixed into another', () => {
-    const alone = summaries(unit, [pair], [taskRow(given)], place);
-    const among = summaries(unit, [pair], [taskRow(given), rowOf('task', 'b', { person: 'minh' }, accepted), rowOf('task', 'c', { period: '2026-04' }, accepted)], place);
-    expect(among).toEqual(alone);
+  test('a unit’s own rules are named', () => {
+    const profiles = [{ rules: KHANH_HOA_2025, from: '2026-01-01', decision: 'QĐ 5' }];
+    const row = summarise({ id: 'u', org: { ...org, unit: { ...unitFold.start, profiles } } }, pair, [taskRow(given)], place, nobody);
+    expect(row?.summary).toMatchObject({ profile: 'khanh-hoa-2025', score: { profile: 'khanh-hoa-2025', general: { source: 'none' } } });
   });
 });

@@ -9,12 +9,11 @@ import { foldOf } from '#domain/kinds.ts';
 import { mergeRecords } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
-import { periodInput } from '#domain/review/period-review.ts';
+import { personScore } from '#domain/review/unit-scores.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
-import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { judge } from '#domain/access/judge.ts';
-import { summaries } from '#sync-server/store/summary.ts';
+import { summarise } from '#sync-server/store/summary.ts';
 import type { RecordRow } from '#sync-server/store/records-row.ts';
 import { assigned, entry, PRODUCT, recordOf, ward } from '#tests/support/story.ts';
 
@@ -104,16 +103,16 @@ function deviceCopy(story: RecordDocument, order: readonly number[], snapshotAt:
 }
 
 test('the browser’s score is the server’s, however the records came', () => {
-  const { unit } = context.org;
+  const { org } = context;
   fc.assert(fc.property(
     fc.array(plan, { minLength: 1, maxLength: 5 }), fc.array(fc.nat(40), { maxLength: 8 }), fc.option(fc.integer({ min: 1, max: 10 })),
     (plans, order, snapshotAt) => {
       const stories = plans.map((one, i) => storyOf(`t${i}`, one));
-      const [review] = summaries({ id: 'u1', state: unit }, [{ person: 'an', period: '2026-03' }], stories.map(serverRow), { epoch: 1, seq, asOf: at(28) });
+      const review = summarise({ id: 'u1', org }, { person: 'an', period: '2026-03' }, stories.map(serverRow), { epoch: 1, seq, asOf: at(28) }, () => null);
       const copies = stories.map((story) => deviceCopy(story, order, snapshotAt));
       const tasks = copies.map((copy) => ({ id: copy.id, state: foldOf('task', copy).state }));
-      const own = scorePeriod(periodInput({ unit, person: 'an', period: '2026-03', tasks, review: null }));
-      expect(sameScore(own, review!.summary!.score as PeriodScore)).toBe(true);
+      const own = personScore({ org, period: '2026-03', tasksOf: () => tasks, reviewOf: () => null }, 'an', () => null);
+      expect(sameScore(own.score, review!.summary!.score as PeriodScore)).toBe(true);
     },
   ), { numRuns: 300 });
 });
