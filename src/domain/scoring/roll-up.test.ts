@@ -156,6 +156,11 @@ describe('months out of periods', () => {
     ]);
   });
 
+  it('leaves out a month of the quarter without working days', () => {
+    const months = monthsFrom([{ ...part('84'), period: '2026-Q2', workingDays: { 4: 1, 6: 0 } }]);
+    expect(months.map(({ month: number }) => number)).toEqual([4]);
+  });
+
   it('orders months by number, not by text', () => {
     const months = monthsFrom(['2026-10', '2026-02'].map((period) => ({ ...part('60'), period, workingDays: { 10: 1, 2: 1 } })));
     expect(months.map(({ month: number }) => number)).toEqual([2, 10]);
