@@ -12,7 +12,7 @@ export interface PeriodPerson {
   readonly general?: string;
   readonly organising?: number;
   readonly uniting?: number;
-  readonly tasks: readonly PeriodTask[];
+  readonly tasks?: readonly PeriodTask[];
 }
 
 /** Of one task: the first group under the decree, the second under the rules of Khánh Hòa. */
@@ -62,16 +62,17 @@ export interface YearFile {
 export interface YearOrganisation {
   readonly id: string;
   readonly level: Level;
-  readonly outstanding: boolean;
+  readonly outstanding?: boolean;
 }
 
 export interface YearPerson {
   readonly id: string;
   readonly organisation: string;
-  readonly group?: string;
+  readonly group?: string | null;
   readonly role: PeriodPerson['role'];
   readonly months: Readonly<Record<string, string>>;
-  readonly monthsWorked: number;
+  /** A full year when left out. */
+  readonly monthsWorked?: number;
   readonly leave?: 'sick' | 'maternity';
   readonly grounds?: readonly string[];
 }

@@ -72,7 +72,7 @@ function resultOfTheUnit(person: PeriodPerson, file: PeriodFile, known: Map<stri
 function resultUnderDecree(person: PeriodPerson, file: PeriodFile, known: Map<string, Result>): Result {
   const before = known.get(person.id);
   if (before !== undefined) return before;
-  const work = workThrough(person.tasks);
+  const work = workThrough(person.tasks ?? []);
   let result: Result = null;
   if (work !== null) {
     const ratios = new Map(Object.entries(work));
@@ -105,7 +105,7 @@ function timeMark(late: Fraction): Fraction {
 function resultOfKhanhHoa(person: PeriodPerson): Result {
   let hours = ZERO;
   let points = ZERO;
-  for (const task of person.tasks) {
+  for (const task of person.tasks ?? []) {
     const own = read(task.hours ?? '8');
     hours = plus(hours, own);
     if (task.handedBack === true) continue;

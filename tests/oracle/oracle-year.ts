@@ -22,7 +22,7 @@ function groundOf({ role, grounds = [] }: YearPerson): string | undefined {
 }
 
 function classify(person: YearPerson, mean: Fraction | null, organisation: YearOrganisation | undefined): { level: Level | null; reason: string } {
-  if (person.monthsWorked < 6 && person.leave === undefined) return { level: null, reason: '11.1' };
+  if ((person.monthsWorked ?? 12) < 6 && person.leave === undefined) return { level: null, reason: '11.1' };
   if (mean === null) return { level: null, reason: 'no-scores' };
   const ground = groundOf(person);
   if (ground !== undefined) return { level: 'not-completed', reason: ground };
@@ -63,10 +63,10 @@ function capOf(organisation: YearOrganisation, group: string | null, members: re
     for (const other of candidates) if (comesFirst(other, person)) place += 1;
     candidates.splice(place, 0, person);
   }
-  const percent = organisation.outstanding ? 25 : 20;
+  const percent = organisation.outstanding === true ? 25 : 20;
   const allowed = Math.floor((base * percent) / 100);
   return {
-    organisation: organisation.id, group, rule: organisation.outstanding ? '25%' : '20%', base, allowed,
+    organisation: organisation.id, group, rule: organisation.outstanding === true ? '25%' : '20%', base, allowed,
     candidates: candidates.map((person) => person.id),
   };
 }
@@ -79,7 +79,7 @@ export function oracleYear(file: YearFile): YearAnswer {
     const members = file.people.filter((person) => person.organisation === organisation.id);
     caps.push(capOf(organisation, null, members, people));
     const groups: string[] = [];
-    for (const { group } of members) if (group !== undefined && !groups.includes(group)) groups.push(group);
+    for (const { group } of members) if (typeof group === 'string' && !groups.includes(group)) groups.push(group);
     for (const group of groups.toSorted()) {
       caps.push(capOf(organisation, group, members.filter((person) => person.group === group), people));
     }
