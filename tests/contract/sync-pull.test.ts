@@ -211,7 +211,8 @@ describe('months, quarters and years are each recent by their own measure, on 2 
   });
 
   test('reviews of a year back, whole only while they are recent', async () => {
-    await tell(world, 'head', assigned('official'));
+    const complete = { person: 'official', period: '2026-03' };
+    expect(await tell(world, 'official', { kind: 'review', record: 'official.2026-03', type: 'review.completed.v1', data: complete })).toBe('accepted');
     const periods = ['2025-02', '2025-03', '2026-01', '2026-02', '2024-Q4', '2025-Q1', '2025-Q3', '2025-Q4', '2026-Q1', '2024', '2025', '2026'];
     await copyRow('official.2026-03', periods);
     const { records } = await ask('official');
