@@ -3,7 +3,7 @@
  * higher to a lower rank, so that two heads who also serve in each other's divisions never wait for one another.
  */
 import { firstDay, lastDay } from '../calendar/period.ts';
-import type { Role } from '../organisation/person.ts';
+import type { Post, Role } from '../organisation/person.ts';
 import { mayAssign, postsUnderAuthority } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -28,12 +28,18 @@ export function workedIn(org: Organisation, person: string, period: string): boo
   return posts.some((post) => post.from <= lastDay(period) && (post.to === null || post.to >= firstDay(period)));
 }
 
+/** The period's last day, or the last one of his posts for somebody who left in the course of it. */
+function authorityDay(posts: readonly Post[], period: string): string {
+  const ended = posts[0]?.to ?? null;
+  return ended !== null && ended >= firstDay(period) && ended < lastDay(period) ? ended : lastDay(period);
+}
+
 /** Role and authority as they stand on the last day of the period, or on the last day of a post that ended in it. */
 export function leadershipIn(org: Organisation, person: string, period: string): Leadership {
-  const day = lastDay(period);
   const rank = rankIn(org, person, period);
   if (rank === 0) return { role: 'staff', subordinates: [] };
-  const posts = postsUnderAuthority(org, person, day);
+  const posts = postsUnderAuthority(org, person, lastDay(period));
+  const day = authorityDay(posts, period);
   const under = (other: string) => workedIn(org, other, period) && rankIn(org, other, period) < rank && mayAssign(org, person, other, day);
   return { role: posts.some((post) => post.role === 'head') ? 'head' : 'deputy', subordinates: [...org.people.keys()].filter(under).sort() };
 }
