@@ -74,17 +74,17 @@ function checkLeadership({ taskResults }: RuleProfile): RuleFault[] {
   return [
     ...fault('taskResults.ratios', 'duplicate-code', hasTwins(ratios.map(({ key }) => key))),
     ...fault('taskResults.leadership.decided', 'duplicate-code', hasTwins(leadership?.decided.flatMap(({ key, decided }) => [key, decided]) ?? [])),
-    ...fault('taskResults.leadership', 'share-order', criteria.some(({ met, unmet }) => compare(fromDecimal(met), fromDecimal(unmet)) < 0)),
+    ...fault('taskResults.leadership', 'share-order', criteria.some(({ met, unmet }) => compare(fromDecimal(met), fromDecimal(unmet)) <= 0)),
   ];
 }
 
 function checkHours({ standardHours }: RuleProfile): RuleFault[] {
   if (!standardHours) return [];
-  const { timeMarks, complexity, scale, defaultHours, tooLateAbove } = standardHours;
+  const { max, timeMarks, complexity, scale, defaultHours, tooLateAbove } = standardHours;
   const from = timeMarks.map((mark) => fromDecimal(mark.from));
   const rising = from.every((value, at) => (at === 0 ? value.n === 0n : compare(value, from[at - 1] ?? ZERO) > 0));
   const above = compare(fromDecimal(tooLateAbove), from.at(-1) ?? ZERO) >= 0;
-  const positive = [scale, defaultHours, ...complexity.map(({ factor }) => factor)].every((text) => fromDecimal(text).n > 0n);
+  const positive = [max, scale, defaultHours, ...complexity.map(({ factor }) => factor)].every((text) => fromDecimal(text).n > 0n);
   return [
     ...fault('standardHours.timeMarks', 'steps-not-rising', !rising || !above),
     ...fault('standardHours.complexity', 'duplicate-code', hasTwins(complexity.map(({ group }) => group))),
