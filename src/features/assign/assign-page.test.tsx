@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FakeWorld } from '#tests/support/fake-head-app.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
+import { quartersFrom } from '#tests/support/quarter-rules.ts';
+import { ward } from '#tests/support/story.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { AssignPage } from './assign-page.tsx';
@@ -88,6 +90,31 @@ describe('assigning', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Trực ban' }));
     await user.click(screen.getByRole('button', { name: 'Giao 1 việc cho 1 người' }));
     expect(app.written.at(-1)?.data).toMatchObject({ title: 'Báo cáo tháng', period: '2026-03', due: '2026-03-20', kind: 'planned' });
+  });
+
+  it('assigns for quarters where the unit’s rules say so, planned until a day of their first month', async () => {
+    const user = userEvent.setup();
+    const org = ward({}, { profiles: quartersFrom('2026-01-01') });
+    const { app } = show([taskStory('t1', { assign: { period: '2025-12', due: '2025-12-10', title: 'Báo cáo tháng' } })], { ...PLANNING, org });
+    await chooseProduct(user, 'soan van ban', /Soạn văn bản/);
+    const options = [...screen.getByLabelText<HTMLSelectElement>('Kỳ tính điểm').options].map(({ textContent }) => textContent);
+    expect(options).toEqual(['quý 1/2026', 'quý 2/2026', 'quý 3/2026']);
+    expect(screen.getByText(/Giao sau ngày 05\/01: tính ngoài tổng được giao/)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Kỳ tính điểm'), 'quý 2/2026');
+    expect(screen.getByText(/Giao trong thời gian lập kế hoạch \(đến ngày 05\/04\)/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'An' }));
+    await user.click(screen.getByRole('button', { name: 'Giao 1 việc cho 1 người' }));
+    expect(app.written.at(-1)?.data).toMatchObject({ period: '2026-Q2', due: '2026-06-30', kind: 'planned' });
+  });
+
+  it('copies the last month into the first quarter after it', async () => {
+    const user = userEvent.setup();
+    const org = ward({}, { profiles: quartersFrom('2026-01-01') });
+    show([taskStory('t1', { assign: { period: '2025-12', due: '2025-12-10', title: 'Báo cáo tháng' } })], { ...PLANNING, org });
+    await user.click(await screen.findByRole('button', { name: 'Chép việc kỳ trước' }));
+    await user.click(screen.getByRole('checkbox', { name: 'An' }));
+    expect(screen.getByText(/của tháng 12\/2025/)).toBeTruthy();
+    expect(screen.getAllByText(/10\/03\/2026/).length).toBeGreaterThan(0);
   });
 
   it('offers nobody to those who may not assign', async () => {

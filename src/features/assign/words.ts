@@ -34,7 +34,7 @@ const vi = {
   output: 'Đầu ra',
   requirement: 'Yêu cầu',
   when: 'Khi nào',
-  period: 'Tháng tính điểm',
+  period: 'Kỳ tính điểm',
   due: 'Hạn',
   planned: 'Việc theo kế hoạch',
   plannedWhy: 'Giao trong thời gian lập kế hoạch (đến ngày {day}): tính trong tổng được giao.',

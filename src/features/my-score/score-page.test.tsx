@@ -6,6 +6,7 @@ import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
+import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { MyScorePage, ScorePage } from './score-page.tsx';
@@ -73,6 +74,16 @@ describe('my score', () => {
     show([done, open, selfScored()]);
     await user.click(await screen.findByRole('checkbox', { name: 'Báo cáo quý' }));
     expect(screen.getByText('Nếu hoàn thành 1 việc này: 100,00/100 (+23,33)')).toBeTruthy();
+  });
+
+  it('names the periods by the rules of their own days', async () => {
+    const app = headWorld([done], { person: 'an', org: ward({}, { profiles: quartersFrom('2026-01-01') }) });
+    renderPage(app, { '/diem': MyScorePage, '/diem/$period': ScorePage }, '/diem');
+    expect(await screen.findByText('Quý 1/2026', { selector: '.chip' })).toBeTruthy();
+    const links = within(screen.getByRole('navigation', { name: 'Chọn kỳ' })).getAllByRole('link');
+    expect(links.slice(0, 3).map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Quý 1/2026', '/diem/2026-Q1'], ['12/2025', '/diem/2025-12'], ['11/2025', '/diem/2025-11'],
+    ]);
   });
 
   it('opens the calculation step by step', async () => {

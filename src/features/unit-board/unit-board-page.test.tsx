@@ -5,7 +5,8 @@ import type { RecordDocument } from '#domain/record/record.ts';
 import { finishDelayed, undoDelayed } from '#ui/delayed-action.ts';
 import { headWorld, submittedTask, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
-import { entry, received, recordOf } from '#tests/support/story.ts';
+import { quartersFrom } from '#tests/support/quarter-rules.ts';
+import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { UnitBoardPage } from './unit-board-page.tsx';
 
 // A canvas draws nothing here; the chart's text twin is what is tested.
@@ -35,6 +36,15 @@ async function card(name: string) {
 }
 
 describe('the board', () => {
+  it.each([
+    ['2026-01-01', ['quý 1/2026', 'tháng 12/2025']], ['2025-10-01', ['quý 1/2026', 'quý 4/2025']], ['2026-04-01', ['tháng 03/2026', 'tháng 02/2026']],
+  ])('under quarters from %s shows %j', async (from, periods) => {
+    const app = headWorld([], { org: ward({}, { profiles: quartersFrom(from) }) });
+    renderPage(app, { '/don-vi': UnitBoardPage }, '/don-vi');
+    const choices = within(await screen.findByRole('group', { name: 'Kỳ' })).getAllByRole('button');
+    expect(choices.map(({ textContent }) => textContent)).toEqual(periods);
+  });
+
   it('lists people by name with standing, load beside score, coverage and data age', async () => {
     const { page } = show([submittedTask('t1'), late]);
     await screen.findByRole('heading', { name: 'An' });
