@@ -1,6 +1,6 @@
 /** Exact numbers of a file: decimal text, fractions like "8/9", or JSON numbers that are decimals as written. */
 import * as z from 'zod/mini';
-import { compare, fromDecimal, parseRational, toFraction, type Rational } from '#domain/scoring/rational.ts';
+import { compare, fromDecimal, parseRational, type Rational } from '#domain/scoring/rational.ts';
 import { inBoth, MISSING } from './fault.ts';
 
 /** Bounds as decimal text. */
@@ -14,10 +14,12 @@ export interface AmountBounds {
 
 const NOT_A_NUMBER = inBoth('phải là số thập phân hoặc phân số, ví dụ "4" hoặc "8/9"', 'must be a decimal number or a fraction, such as "4" or "8/9"');
 const INEXACT = inBoth('số này không chính xác khi viết trần, hãy đặt trong dấu ngoặc kép', 'this number is not exact as written: put it in quotes');
+const TOO_LONG = inBoth('dài quá: nhiều nhất 15 chữ số mỗi bên dấu chấm, phân số 200 ký tự', 'is too long: at most 15 digits on each side of the point, 200 characters for a fraction');
 const ZERO_BELOW = inBoth('mẫu số không được bằng 0', 'the denominator must not be 0');
 
 /** A binary number of up to 15 digits is the decimal that was written; a longer one may not be. */
 const EXACT_DIGITS = 15;
+const LONGEST = 200;
 
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
@@ -30,7 +32,8 @@ function numberFault(value: unknown): string | null {
   if (text === null) return NOT_A_NUMBER;
   if (/^-?\d+\/0+$/.test(text)) return ZERO_BELOW;
   if (typeof value === 'number' && text.replace(/\D/g, '').length > EXACT_DIGITS) return INEXACT;
-  return parseRational(text) ? null : NOT_A_NUMBER;
+  if (text.length <= LONGEST && parseRational(text)) return null;
+  return /^-?\d+([./]\d+)?$/.test(text) ? TOO_LONG : NOT_A_NUMBER;
 }
 
 function boundFault(value: Rational, { least, above, most }: AmountBounds): string | null {
@@ -57,10 +60,9 @@ export function amount(bounds: AmountBounds) {
   return bounds.otherwise === undefined ? required : z._default(required, bounds.otherwise);
 }
 
-/** In lowest terms: '8/9', and whole numbers as '1'. @param exact 'n/d' of the engine */
+/** In lowest terms: '8/9', and whole numbers as '1'. @param exact reduced 'n/d' of the engine */
 export function printExact(exact: string): string {
-  const { n, d } = fromDecimal(exact);
-  return d === 1n ? String(n) : toFraction({ n, d });
+  return exact.endsWith('/1') ? exact.slice(0, -2) : exact;
 }
 
 /** One of these numbers, however it is written: 0.5, "0.5" or "1/2". @returns the text as the list has it */

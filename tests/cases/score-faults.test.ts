@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { scoreText, type Kind } from '#score-file/main.ts';
 
 const NUMBER = 'phải là số thập phân hoặc phân số, ví dụ "4" hoặc "8/9" / must be a decimal number or a fraction, such as "4" or "8/9"';
+const LONG =
+  'dài quá: nhiều nhất 15 chữ số mỗi bên dấu chấm, phân số 200 ký tự / is too long: at most 15 digits on each side of the point, 200 characters for a fraction';
 const MISSING = 'thiếu / is missing';
 const NEGATIVE = 'không được âm / must not be negative';
 const FAULT_COUNT = 'phải là số nguyên từ 0 đến 1000 / must be a whole number from 0 to 1000';
@@ -59,6 +61,8 @@ const PERIOD_FAULTS: readonly Row[] = [
   ['zero denominator', task({ coefficient: '8/0' }), 'people[0].tasks[0].coefficient: mẫu số không được bằng 0 / the denominator must not be 0'],
   ['a number with more digits than it can hold', task({ coefficient: 0.1234567890123456 }),
     'people[0].tasks[0].coefficient: số này không chính xác khi viết trần, hãy đặt trong dấu ngoặc kép / this number is not exact as written: put it in quotes'],
+  ['16 places', task({ coefficient: '0.1234567890123456' }), `people[0].tasks[0].coefficient: ${LONG}`],
+  ['a fraction of 201 characters', task({ coefficient: `1/${'9'.repeat(199)}` }), `people[0].tasks[0].coefficient: ${LONG}`],
   ['unknown kind', task({ kind: 'extra' }), 'people[0].tasks[0].kind: phải là một trong: planned, takenOver, unscheduled / must be one of: planned, takenOver, unscheduled'],
   ['planned without a quantity', task({ assigned: undefined }), `people[0].tasks[0].assigned: ${MISSING}`],
   ['negative quantity', task({ assigned: '-1/2' }), `people[0].tasks[0].assigned: ${NEGATIVE}`],
@@ -129,6 +133,19 @@ describe('bad input', () => {
     const lines = linesOf('period', text);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^\$: không phải JSON \(.+\) \/ is not JSON \(.+\)$/);
+  });
+
+  test('exact sums may be far longer than what a file may say', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ coefficient: `1/${10 ** 12 + 1 + 2 * index}`, kind: 'planned', assigned: '2', completed: [{ units: 1 + (index % 2) }] }));
+    const scored = scoreText('period', JSON.stringify(person({ tasks: many })));
+    expect(scored.ok && JSON.stringify(scored.answer)).toMatch(/"exact":"\d{400,}\/\d{400,}"/);
+  });
+
+  test('sums no computer should be asked for are a fault of the file', () => {
+    const many = Array.from({ length: 130 }, (_, index) => ({ coefficient: `1/${10n ** 190n + 2n * BigInt(index) + 1n}`, kind: 'planned', assigned: '2', completed: [{ units: 1 + (index % 2) }] }));
+    expect(linesOf('period', JSON.stringify(person({ tasks: many })))).toEqual([
+      '$: các phân số quá dài, không cộng chính xác được / its fractions are too long to be added exactly',
+    ]);
   });
 
   test('a chain of thousands is walked without a fall', () => {

@@ -11,7 +11,8 @@ export const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,15}))?$/;
-const FRACTION = /^(-?\d{1,200})\/(\d{1,200})$/;
+/** Long: the exact sum of a year has the denominators of all its tasks. What comes from outside is limited where it is read. */
+const FRACTION = /^(-?\d{1,20000})\/(\d{1,20000})$/;
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
