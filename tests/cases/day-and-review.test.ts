@@ -93,7 +93,7 @@ describe('reviews (NĐ335 Điều 17.2)', () => {
     const lower = entry('review', id, 'headA', 'review.confirmed.v1', AT, confirmation({ marks: { ...full, 'II.1': '2' }, reasons: { 'II.1': 'Sai thể thức' } }));
     const scored = (story: readonly StoredEntry[]) => {
       const review = foldOf('review', recordOf('review', id, story)).state;
-      const result = scorePeriod(periodInput({ unit: context.org.unit, person: 'an', period: '2026-03', tasks: [{ id: 't', state: task }], review }));
+      const result = scorePeriod(periodInput({ unit: context.org.unit, person: 'an', period: '2026-03', role: 'staff', subordinates: [], tasks: [{ id: 't', state: task }], review }));
       return { total: result.total?.display, provisional: result.provisional };
     };
     expect(scored(marked)).toEqual({ total: '100.00', provisional: true });

@@ -3,10 +3,11 @@ import { ulid } from 'ulid';
 import { expect, test } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import type { RecordDocument, Summary } from '#domain/record/record.ts';
-import { periodInput } from '#domain/review/period-review.ts';
+import { personScore } from '#domain/review/unit-scores.ts';
+import { unitFold } from '#domain/organisation/unit.ts';
 import { ND335 } from '#domain/scoring/nd335.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
-import { scorePeriod } from '#domain/scoring/period-score.ts';
+import { ENGINE } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { worldForEachTest } from '#tests/support/contract-world.ts';
 import { ownerOf } from '#tests/support/database.ts';
@@ -36,7 +37,8 @@ async function ownScore(): Promise<PeriodScore> {
   const review = (await documents('review')).find(({ id, entries }) => id === REVIEW && entries.length > 0);
   const tasks = (await documents('task')).map((task) => ({ id: task.id, state: foldOf('task', task).state }));
   const state = review ? foldOf('review', review).state : null;
-  return scorePeriod(periodInput({ unit: foldOf('unit', unit!).state, person: 'official', period: PERIOD, tasks, review: state }));
+  const org = { unit: unit ? foldOf('unit', unit).state : unitFold.start, people: new Map() };
+  return personScore({ org, period: PERIOD, tasksOf: () => tasks, reviewOf: () => state }, 'official', () => null).score;
 }
 
 async function submitAndAccept(task: string): Promise<void> {
@@ -55,7 +57,7 @@ const differences = async () => (await world.deps.metrics.getSingleMetric('score
 test('it follows assignment, acceptance and marks, and is the same score', async () => {
   const task = ulid();
   await tell(world, 'head', assigned('official', task));
-  expect(await summary()).toMatchObject({ epoch: 1, engine: 'period-score/1', profile: 'nd335', score: { ratios: [{ value: { display: '0.00' } }, {}, {}] } });
+  expect(await summary()).toMatchObject({ epoch: 1, engine: ENGINE, profile: 'nd335', score: { ratios: [{ value: { display: '0.00' } }, {}, {}] } });
   expect(sameScore((await summary()).score as PeriodScore, await ownScore())).toBe(true);
   await submitAndAccept(task);
   expect((await summary()).score).toMatchObject({ taskResults: { points: { display: '70.00' } }, total: null });
@@ -117,7 +119,7 @@ test('a figure of the device that differs is accepted and counted; the same figu
   await submitAndAccept(task);
   expect(await tell(world, 'official', selfScored(null))).toBe('accepted');
   const { total } = (await summary()).score as PeriodScore;
-  const figure = { total: total!.display, exact: total!.exact, engine: 'period-score/1' };
+  const figure = { total: total!.display, exact: total!.exact, engine: ENGINE };
   expect(await tell(world, 'official', selfScored(figure))).toBe('accepted');
   expect(await tell(world, 'official', selfScored({ ...figure, engine: 'period-score/0', exact: '1/1' }))).toBe('accepted');
   expect(await differences()).toBe(0);

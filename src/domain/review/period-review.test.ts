@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldOf } from '../kinds.ts';
 import { unitFold } from '../organisation/unit.ts';
 import type { UnitState } from '../organisation/unit.ts';
+import { KHANH_HOA_2025 } from '../scoring/khanh-hoa-2025.ts';
+import { ND335 } from '../scoring/nd335.ts';
 import { scorePeriod } from '../scoring/period-score.ts';
 import type { TaskState } from '../work/task.ts';
 import { periodInput } from './period-review.ts';
@@ -31,12 +33,14 @@ function done(submitted: string, accepted: string): TaskState {
 
 function input(tasks: Readonly<Record<string, TaskState>>, unit: Partial<UnitState> = {}, review: ReviewState | null = null) {
   return periodInput({
-    unit: { ...unitFold.start, ...unit }, person: 'an', period: '2026-03', review,
+    unit: { ...unitFold.start, ...unit }, person: 'an', period: '2026-03', role: 'staff', subordinates: [], review,
     tasks: Object.entries(tasks).map(([id, state]) => ({ id, state })),
   });
 }
 
-const cutoffDay = (reportCutoffDay: number | null) => ({ settings: { ...unitFold.start.settings, reportCutoffDay } });
+const cutoffDay = (reportCutoffDay: number | null) => (
+  { profiles: [{ rules: { ...ND335, cycle: { ...ND335.cycle, reportCutoffDay } }, from: '2026-01-01', decision: 'QĐ 1' }] }
+);
 
 describe('which tasks enter a period', () => {
   it('only the person’s own of that month that stand, by id whatever the order given', () => {
@@ -84,8 +88,8 @@ describe('the cut-off day of reports (NĐ335 Điều 18)', () => {
 });
 
 describe('the general marks', () => {
-  const self = { entry: 's1', at: '2026-03-30T02:00:00.000Z', marks: FULL_MARKS, comments: { 'I.1': 'Tự nhận xét', 'I.2': 'Đi muộn' }, strengths: '', weaknesses: '', figure: null };
-  const confirmed = { entry: 'c1', at: '2026-03-31T02:00:00.000Z', by: 'headA', marks: { ...FULL_MARKS, 'I.1': '4' }, reasons: { 'I.1': 'Có đơn' }, comment: '', figure: null };
+  const self = { entry: 's1', at: '2026-03-30T02:00:00.000Z', marks: FULL_MARKS, comments: { 'I.1': 'Tự nhận xét', 'I.2': 'Đi muộn' }, leadership: null, strengths: '', weaknesses: '', figure: null };
+  const confirmed = { entry: 'c1', at: '2026-03-31T02:00:00.000Z', by: 'headA', marks: { ...FULL_MARKS, 'I.1': '4' }, reasons: { 'I.1': 'Có đơn' }, leadership: null, comment: '', figure: null };
   const general = (change: Partial<ReviewState>) => input({}, {}, { ...reviewFold.start, ...change }).general;
 
   it.each([
@@ -107,12 +111,35 @@ describe('the general marks', () => {
 
 describe('the rule profile', () => {
   it('is the one in force on the first day of the period', () => {
-    const profiles = [{ profile: 'unknown-here', from: '2026-03-02' }];
-    expect(input({}, { profiles }).profile.id).toBe('nd335');
+    const adopted = (from: string) => ({ profiles: [{ rules: KHANH_HOA_2025, from, decision: 'QĐ 1' }] });
+    expect(input({}, adopted('2026-03-02')).profile.id).toBe('nd335');
+    expect(input({}, adopted('2026-03-01')).profile).toBe(KHANH_HOA_2025);
+  });
+});
+
+describe('a leader’s marks (NĐ335 Điều 15.3)', () => {
+  const self = {
+    entry: 's1', at: '2026-03-30T02:00:00.000Z', marks: FULL_MARKS, comments: { uniting: 'Còn chậm', 'I.1': 'Đi muộn' },
+    leadership: { organising: '1', uniting: '0.5' }, strengths: '', weaknesses: '', figure: null,
+  };
+  const confirmed = {
+    entry: 'c1', at: '2026-03-31T02:00:00.000Z', by: 'chair', marks: FULL_MARKS, reasons: { organising: 'Phải đôn đốc' },
+    leadership: { organising: '0.5', uniting: '0.5' }, comment: '', figure: null,
+  };
+  const subordinates = [{ person: 'an', standing: 'met', provisional: false }] as const;
+  const leader = (review: ReviewState | null, role: 'head' | 'deputy' | 'staff' = 'head') =>
+    periodInput({ unit: unitFold.start, person: 'headA', period: '2026-03', role, subordinates, tasks: [], review }).leadership;
+
+  it('are there without a review too, and never of staff', () => {
+    expect(leader(null)).toEqual({ subordinates, self: null, confirmed: null, reasons: {} });
+    expect(leader({ ...reviewFold.start, self, confirmed }, 'staff')).toBeNull();
   });
 
-  it('is never replaced by another where this version does not know it', () => {
-    expect(() => input({}, { profiles: [{ profile: 'unknown-here', from: '2026-03-01' }] })).toThrow(RangeError);
+  it('keep the reasons of the two criteria alone, the superior’s before the own', () => {
+    expect(leader({ ...reviewFold.start, self }, 'deputy')).toMatchObject({ self: self.leadership, confirmed: null, reasons: { uniting: 'Còn chậm' } });
+    expect(leader({ ...reviewFold.start, self, confirmed })).toEqual({
+      subordinates, self: self.leadership, confirmed: confirmed.leadership, reasons: { organising: 'Phải đôn đốc', uniting: 'Còn chậm' },
+    });
   });
 });
 

@@ -12,11 +12,11 @@ const CUTOFF = '2026-03-25';
 const [open] = openRun(1, '2026-03-20') as [UnitRun];
 
 function accepted(from: number, to: number, firstSubmitted = '2026-03-20'): UnitRun {
-  return { ...open, from, to, status: 'accepted', firstSubmitted, submission: 's', acceptance: 'acc', acceptedBy: 'headA' };
+  return { ...open, from, to, status: 'accepted', firstSubmitted, submission: 's', acceptance: 'acc', acceptedBy: 'headA', quality: '90' };
 }
 
 function task(quantity: string, units: readonly UnitRun[], change: Partial<TaskState> = {}): TaskState {
-  return { ...taskFold.start, person: 'an', period: '2026-03', product: PRODUCT, assignment: 'a1', status: 'accepted', quantity, units, ...change };
+  return { ...taskFold.start, person: 'an', period: '2026-03', product: PRODUCT, assignment: 'a1', assignedAt: '2026-03-02T02:00:00.000Z', status: 'accepted', quantity, target: quantity, units, ...change };
 }
 
 const unitsOf = (state: TaskState, cutoff = CUTOFF) => scoredTask('t1', state, cutoff).completed.map(({ units }) => units);
@@ -85,11 +85,25 @@ describe('what is scored at all', () => {
   });
 });
 
+describe('what is asked for (NĐ335 Điều 18.1.b–c)', () => {
+  const group = (...shares: string[]) => ({ id: 'g', members: shares.map((share, i) => ({ person: ['an', 'binh', 'chi'][i]!, share })) });
+  it.each([
+    ['less after leave', { target: '3' }, ['3', '4']],
+    ['a third of group work: assigned and done weigh the share', { group: group('1/3', '2/3') }, ['4/3', '4/3']],
+    ['a share of a half', { group: group('0.5', '0.5') }, ['2', '2']],
+    ['both', { target: '2', group: group('0.25', '0.75') }, ['0.5', '1']],
+  ] as const)('%s', (_, change, expected) => {
+    const { assigned, completed } = scoredTask('t1', task('4', [accepted(1, 4)], change as Partial<TaskState>), CUTOFF);
+    expect([assigned, completed[0]!.units]).toEqual(expected);
+  });
+});
+
 it('hands over the facts the workings show', () => {
   const fault = { entry: 'f1', at: '2026-03-21T02:00:00.000Z', by: 'headA', reason: 'Sai số liệu', excusedBy: null };
   const state = task('2', [{ ...accepted(1, 2), failedReviews: [fault], delays: [fault, fault] }], { title: 'Soạn', kind: 'takenOver', status: 'handedBack' });
   expect(scoredTask('t1', state, CUTOFF)).toEqual({
-    id: 't1', title: 'Soạn', productCode: 'DC.01', coefficient: '4', kind: 'takenOver', handedBack: true, assignment: 'a1', assigned: '2',
-    completed: [{ units: '2', acceptedBy: 'headA', acceptance: 'acc', failedReviews: [fault], delays: [fault, fault] }],
+    id: 't1', title: 'Soạn', productCode: 'DC.01', coefficient: '4', group: 'N1', hours: null, kind: 'takenOver', handedBack: true,
+    assignment: 'a1', assigned: '2',
+    completed: [{ units: '2', acceptedBy: 'headA', acceptance: 'acc', failedReviews: [fault], delays: [fault, fault], quality: '90', late: '1/18' }],
   });
 });
