@@ -10,6 +10,10 @@ import { managesFaults, type Managing } from './manages-check.ts';
 /** Also the most a file may say: from the fourth on nothing is left of a product anyway. */
 const MOST_FAULTS = 1000;
 
+/** Of all different denominators of one person together. */
+const MOST_DIGITS = 8000;
+const TOO_LONG = inBoth('các phân số dài quá để cộng chính xác', 'the fractions are too long to be added exactly');
+
 const completedShape = z.strictObject({
   units: amount({ least: '0' }),
   failedReviews: z._default(wholeNumber(0, MOST_FAULTS), 0),
@@ -84,11 +88,24 @@ function managingOf(root: unknown): readonly Managing[] {
   }));
 }
 
+function denominatorsOf(task: FileTask): readonly string[] {
+  const texts = [task.coefficient, task.assigned, task.quality, task.late, task.hours ?? '', ...task.completed.map(({ units }) => units)];
+  return texts.flatMap((text) => text.split('/').slice(1));
+}
+
+/** Exact sums grow with every different denominator; beyond this a computer would be busy for minutes. */
+function lengthFaults({ people }: PeriodFile): readonly Fault[] {
+  return people.flatMap(({ tasks }, index) => {
+    const digits = [...new Set(tasks.flatMap(denominatorsOf))].join('').length;
+    return digits <= MOST_DIGITS ? [] : [{ path: printPath(['people', index, 'tasks']), text: TOO_LONG }];
+  });
+}
+
 /** @param root parsed JSON */
 export function parsePeriod(root: unknown): Parsed<PeriodFile> {
   const parsed = z.safeParse(periodShape(profileOf(root)), root);
   const people = managingOf(root);
   const across = [...missingFaults(root), ...duplicateFaults('people', people.map(({ id }) => id)), ...managesFaults(people)];
-  const faults = [...(parsed.success ? [] : faultsOf(parsed.error, root)), ...across];
+  const faults = [...(parsed.success ? lengthFaults(parsed.data) : faultsOf(parsed.error, root)), ...across];
   return parsed.success && faults.length === 0 ? { ok: true, value: parsed.data } : { ok: false, faults };
 }

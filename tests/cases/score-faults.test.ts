@@ -144,7 +144,7 @@ describe('bad input', () => {
   test('sums no computer should be asked for are a fault of the file', () => {
     const many = Array.from({ length: 130 }, (_, index) => ({ coefficient: `1/${10n ** 190n + 2n * BigInt(index) + 1n}`, kind: 'planned', assigned: '2', completed: [{ units: 1 + (index % 2) }] }));
     expect(linesOf('period', JSON.stringify(person({ tasks: many })))).toEqual([
-      '$: các phân số quá dài, không cộng chính xác được / its fractions are too long to be added exactly',
+      'people[0].tasks: các phân số dài quá để cộng chính xác / the fractions are too long to be added exactly',
     ]);
   });
 
