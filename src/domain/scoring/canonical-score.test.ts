@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, fault, periodInput, task } from '#tests/support/period-input.ts';
+import { accepted, fault, leading, periodInput, task } from '#tests/support/period-input.ts';
 import { canonicalInput, canonicalJson, sameScore } from './canonical-score.ts';
 import { scorePeriod } from './period-score.ts';
 
 describe('canonicalJson', () => {
   it.each([
     [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
+    [{ b: [{ d: 1, c: 2 }], a: 1, B: 2, ab: 3 }, '{"B":2,"a":1,"ab":3,"b":[{"c":2,"d":1}]}'],
     [{ z: { d: 1, c: 2 }, a: 'é"' }, '{"a":"é\\"","z":{"c":2,"d":1}}'],
     [[], '[]'],
     [null, 'null'],
@@ -35,10 +36,34 @@ describe('canonicalInput', () => {
     expect(canonicalInput({ ...input, ...change })).not.toBe(canonicalInput(input));
   });
 
+  it('is the same text for subordinates in another order', () => {
+    const led = (standings: Parameters<typeof leading>[0]) => canonicalInput({ ...input, role: 'head', leadership: leading(standings) });
+    expect(led({ b: 'below', a: 'met', c: 'no-data' })).toBe(led({ c: 'no-data', a: 'met', b: 'below' }));
+    expect(led({ a: 'met' })).not.toBe(led({ a: 'below' }));
+    expect(led({})).not.toBe(canonicalInput({ ...input, role: 'head' }));
+  });
+
+  it('tells units of one acceptance apart by what they hold', () => {
+    const units = [accepted('1', { late: '1/2' }), accepted('1', { late: '0' }), accepted('2')];
+    const text = (completed: typeof units) => canonicalInput(periodInput([task('x', '1', '3', { completed })]));
+    expect(text([units[2]!, units[0]!, units[1]!])).toBe(text(units));
+  });
+
+  it.each([
+    ['the role', { role: 'head' as const }],
+    ['a share decided of a leader', { leadership: leading({}, { confirmed: { organising: '0.5', uniting: '1' } }) }],
+    ['the standing of a subordinate', { leadership: leading({ a: 'no-data' }) }],
+  ])('is another text for another %s of a leader', (_, change) => {
+    expect(canonicalInput({ ...input, leadership: leading({}), ...change })).not.toBe(canonicalInput({ ...input, leadership: leading({}) }));
+  });
+
   it('leaves the input as it was', () => {
     const before = structuredClone(input);
+    const led = { ...input, leadership: leading({ b: 'met', a: 'met' }) };
     canonicalInput(input);
+    canonicalInput(led);
     expect(input).toEqual(before);
+    expect(led.leadership.subordinates.map(({ person }) => person)).toEqual(['b', 'a']);
   });
 });
 

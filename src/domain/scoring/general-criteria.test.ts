@@ -71,4 +71,35 @@ describe('scoreGeneral', () => {
     expect(scoreGeneral(RULES, confirmedMarks({ 'I.1': '5.1' }))).toMatchObject({ missing: 'general-marks-invalid', total: null });
     expect(scoreGeneral(RULES, confirmedMarks({ 'I.1': 'x' }))).toMatchObject({ missing: 'general-marks-invalid', total: null });
   });
+
+  it('names the missing part only once nothing is wrong', () => {
+    const marks = { ...without('I.1'), 'I.2': '5.1' };
+    expect(scoreGeneral(RULES, { ...NO_GENERAL, self: marks }).missing).toBe('general-marks-invalid');
+    expect(scoreGeneral(RULES, { ...NO_GENERAL, self: without('I.1'), confirmed: { 'I.1': '5' } })).toMatchObject({ source: 'confirmed', missing: null });
+    expect(scoreGeneral(RULES, { ...NO_GENERAL, self: { ...FULL_MARKS, 'I.1': '6' }, confirmed: { 'I.1': '5' } }).missing).toBeNull();
+  });
+
+  it('shows each line with the marks of both sides', () => {
+    const [line, other] = scoreGeneral(RULES, { ...NO_GENERAL, self: { 'I.1': '4' }, confirmed: { 'I.2': 'x' } }).lines;
+    expect(line).toMatchObject({ group: { code: 'I' }, line: { code: 'I.1' }, max: { n: 5n, d: 1n }, self: { n: 4n }, confirmed: null, counted: { n: 4n } });
+    expect(other).toMatchObject({ self: null, confirmed: null, counted: null });
+  });
+});
+
+describe('a total that came without its lines', () => {
+  it('counts as confirmed, whatever marks stand beside it', () => {
+    expect(scoreGeneral(RULES, { ...NO_GENERAL, self: FULL_MARKS, total: '27.25' })).toEqual({ source: 'confirmed', missing: null, total: { n: 109n, d: 4n }, lines: [] });
+  });
+});
+
+describe('a profile without general criteria', () => {
+  const none = { ...RULES, max: '0', groups: [] };
+
+  it.each([
+    ['not confirmed', NO_GENERAL, 'none'],
+    ['only marked by himself', { ...NO_GENERAL, self: FULL_MARKS }, 'none'],
+    ['confirmed', confirmedMarks(), 'confirmed'],
+  ] as const)('has zero points, %s', (_, input, source) => {
+    expect(scoreGeneral(none, input)).toEqual({ source, missing: null, total: { n: 0n, d: 1n }, lines: [] });
+  });
 });

@@ -3,13 +3,23 @@ import { leading } from '#tests/support/period-input.ts';
 import { leadershipOf } from './leadership-share.ts';
 import { ND335_TASK_RESULTS } from './nd335.ts';
 import { toFraction } from './rational.ts';
-import type { LeadershipInput } from './score-shape.ts';
+import type { LeadershipInput, SubordinateStanding } from './score-shape.ts';
 
 const RULES = ND335_TASK_RESULTS.leadership!;
 const BOTH = { organising: '1', uniting: '1' };
 
+interface Judged {
+  readonly why: string;
+  readonly people: Readonly<Record<string, SubordinateStanding['standing']>>;
+  readonly d: string;
+  readonly met: number;
+  readonly judged: number;
+  readonly below: readonly string[];
+  readonly passedOver: readonly string[];
+}
+
 describe('d: everybody under authority at "completed" or better (Điều 15.3.a)', () => {
-  it.each([
+  it.each<Judged>([
     { why: 'all of them', people: { a: 'met', b: 'met' }, d: '1/1', met: 2, judged: 2, below: [], passedOver: [] },
     { why: 'one below is enough', people: { c: 'met', b: 'below', a: 'met' }, d: '1/2', met: 2, judged: 3, below: ['b'], passedOver: [] },
     { why: 'several below take no more', people: { b: 'below', a: 'below' }, d: '1/2', met: 0, judged: 2, below: ['a', 'b'], passedOver: [] },
@@ -17,7 +27,7 @@ describe('d: everybody under authority at "completed" or better (Điều 15.3.a)
     { why: 'one below beside one without data', people: { a: 'below', b: 'no-data' }, d: '1/2', met: 0, judged: 1, below: ['a'], passedOver: ['b'] },
     { why: 'nobody left to judge', people: { a: 'no-data' }, d: '1/1', met: 0, judged: 0, below: [], passedOver: ['a'] },
     { why: 'nobody at all, such as an empty field', people: {}, d: '1/1', met: 0, judged: 0, below: [], passedOver: [] },
-  ] as const)('$why: $d', ({ people, d, met, judged, below, passedOver }) => {
+  ])('$why: $d', ({ people, d, met, judged, below, passedOver }) => {
     const { subordinates } = leadershipOf(RULES, leading(people));
     expect(subordinates).toMatchObject({ rule: RULES.subordinates, met, judged, below, passedOver });
     expect(toFraction(subordinates.value)).toBe(d);
