@@ -1,6 +1,6 @@
 /** 100,000 seeded unit-months through the engine and through the naive second implementation: the same to the last digit. */
 import { afterAll, expect, test } from 'vitest';
-import { agreeOnPeriod, disagreement } from '#tests/oracle/agreement.ts';
+import { agreeOnPeriod, disagreement } from '#tests/support/oracle-agreement.ts';
 import { generatePeriod } from '#tests/oracle/generate-period.ts';
 import { BenchTable } from '#tests/support/bench-table.ts';
 

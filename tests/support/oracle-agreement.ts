@@ -4,10 +4,10 @@ import { parsePeriod } from '#score-file/parse-period.ts';
 import { parseYear } from '#score-file/parse-year.ts';
 import { scorePeriodFile } from '#score-file/period-file.ts';
 import { scoreYearFile } from '#score-file/year-file.ts';
-import type { PeriodFile, YearFile } from './case-file.ts';
-import { oraclePeriod } from './oracle-period.ts';
-import { oracleYear } from './oracle-year.ts';
-import { smallestCase } from './smallest-case.ts';
+import type { PeriodFile, YearFile } from '#tests/oracle/case-file.ts';
+import { oraclePeriod } from '#tests/oracle/oracle-period.ts';
+import { oracleYear } from '#tests/oracle/oracle-year.ts';
+import { smallestCase } from '#tests/oracle/smallest-case.ts';
 
 export interface Answers {
   readonly engine: unknown;
