@@ -70,6 +70,14 @@ const forbidden: readonly (readonly [layer: string, imports: string, teaches: st
     (imports) => ['sync-server', imports, 'The server shares the domain'] as const),
   ...['#domain/scoring/rational.ts', '#score-file/amount.ts', '#tests/support/period-input.ts', '../../src/domain/kinds.ts'].map(
     (imports) => ['tests/oracle', imports, 'The oracle shares nothing with the engine'] as const),
+  // A file in a folder of the layer is as far as one at its top.
+  ['src/domain', '#app/work/x.ts', 'The domain is a calculator'],
+  ['src/app', '#features/today/x.ts', 'A use case works on ports'],
+  ['src/storage', '#features/today/x.ts', 'Storage and sync know the app'],
+  ['src/ui', '#domain/scoring/rational.ts', 'A ui component knows nothing of the domain'],
+  ['src/features/today', '#features/tasks/x.ts', 'A feature sees #app, #ui and #domain'],
+  ['src/score-file', '#sync-server/store/x.ts', 'The score command stands alone'],
+  ['sync-server', '#features/today/x.ts', 'The server shares the domain'],
   ...['src/domain', 'src/app', 'src/storage', 'src/sync', 'src/ui', 'src/features/today', 'src/score-file', 'sync-server'].map(
     (layer) => [layer, '../main.tsx', 'nothing imports the composition root'] as const),
 ];
