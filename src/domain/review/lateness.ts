@@ -18,8 +18,9 @@ export function latenessOf(task: TaskState, run: UnitRun): string {
   const early = submission ? daysBetween(dayOf(submission.time), due) : 0;
   const counting = run.delays.filter((fault) => fault.excusedBy === null);
   if (counting.length > 0) {
-    // A delay names the deadline it missed, unless a person judged the time.
-    const missed = counting.map(({ reason, at }) => ({ due: isDay(reason) ? reason : due, at: dayOf(at) }));
+    // A delay names the deadline it missed, unless a person judged the time: then the submission's own time counts, not the day of judging.
+    const handedIn = (entry: string) => task.submissions.find(({ id }) => id === entry)?.time;
+    const missed = counting.map(({ entry, reason, at }) => ({ due: isDay(reason) ? reason : due, at: dayOf(handedIn(entry) ?? at) }));
     const shares = missed.map((one) => ({ late: Math.max(1, daysBetween(one.due, one.at)), of: allotted(task, one.due) }));
     const worst = shares.reduce((a, b) => (b.late * a.of > a.late * b.of ? b : a));
     return `${worst.late}/${worst.of}`;
