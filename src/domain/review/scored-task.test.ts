@@ -98,6 +98,35 @@ describe('what is asked for (NĐ335 Điều 18.1.b–c)', () => {
   });
 });
 
+describe('a task’s product', () => {
+  it('names the standard hours of a unit', () => {
+    expect(scoredTask('t1', task('1', [], { product: { ...PRODUCT, hours: '6' } }), CUTOFF)).toMatchObject({ group: 'N1', hours: '6' });
+  });
+
+  it('where there is none the work is one standard product of no group', () => {
+    expect(scoredTask('t1', task('1', [], { product: null }), CUTOFF)).toMatchObject({ productCode: '', coefficient: '1', group: '', hours: null });
+  });
+});
+
+describe('group work', () => {
+  const group = { id: 'g', members: [{ person: 'an', share: '1/3' }, { person: 'binh', share: '2/3' }] };
+
+  it.each([
+    ['a third of three units', '3', accepted(1, 3), '1', ['1']],
+    ['a third of one, exactly', '1', accepted(1, 1), '1/3', ['1/3']],
+    ['a third of two of four', '4', accepted(1, 2), '4/3', ['2/3']],
+    ['a third of the half unit of two and a half', '2.5', accepted(3, 3), '5/6', ['1/6']],
+  ])('counts %s', (_, quantity, run, assigned, units) => {
+    const scored = scoredTask('t1', task(quantity, [run], { group }), CUTOFF);
+    expect([scored.assigned, scored.completed.map((part) => part.units)]).toEqual([assigned, units]);
+  });
+
+  it('adds up to the whole product', () => {
+    const parts = group.members.map(({ person }) => scoredTask('t1', task('7', [accepted(1, 7)], { group, person }), CUTOFF).assigned);
+    expect(toFraction(sum(parts.map(fromDecimal)))).toBe('7/1');
+  });
+});
+
 it('hands over the facts the workings show', () => {
   const fault = { entry: 'f1', at: '2026-03-21T02:00:00.000Z', by: 'headA', reason: 'Sai số liệu', excusedBy: null };
   const state = task('2', [{ ...accepted(1, 2), failedReviews: [fault], delays: [fault, fault] }], { title: 'Soạn', kind: 'takenOver', status: 'handedBack' });

@@ -7,13 +7,15 @@ import { convertedLoad, couldTakeMore, loadByPerson, medianOf } from './workload
 const product = { id: 'p', version: 'v1', code: 'DC', name: 'Soạn', group: 'N1', points: '20', coefficient: '1.5' };
 
 function task(change: Partial<TaskState>): TaskState {
-  return { ...taskFold.start, product, quantity: '2', person: 'an', period: '2026-03', ...change };
+  return { ...taskFold.start, product, quantity: '2', target: change.quantity ?? '2', person: 'an', period: '2026-03', ...change };
 }
 
 describe('convertedLoad', () => {
   it.each([
     ['assigned', '3/1'],
+    ['inProgress', '3/1'],
     ['submitted', '3/1'],
+    ['returned', '3/1'],
     ['accepted', '3/1'],
     ['declared', '0/1'],
     ['handedBack', '0/1'],
@@ -22,6 +24,16 @@ describe('convertedLoad', () => {
   ] as const)('of a task %s is %s', (status, load) => {
     expect(toFraction(convertedLoad(task({ status })))).toBe(load);
   });
+});
+
+describe('what is asked for', () => {
+  const group = { id: 'g', members: [{ person: 'an', share: '1/3' }, { person: 'binh', share: '2/3' }] };
+
+  it.each([
+    ['after leave', { target: '1' }, '3/2'], ['nothing after leave', { target: '0' }, '0/1'],
+    ['a share of group work', { group }, '1/1'], ['the other share', { group, person: 'binh' }, '2/1'], ['both', { group, target: '1' }, '1/2'],
+    ['work without a product', { product: null }, '0/1'],
+  ])('%s', (_, change, load) => expect(toFraction(convertedLoad(task(change)))).toBe(load));
 });
 
 it('adds up the tasks of one period by person', () => {
