@@ -47,7 +47,7 @@ export function scoreText(kind: Kind, text: string): Scored {
 /** npm starts its scripts in the project's folder and tells in INIT_CWD where the person was. */
 function find(file: string): string | null {
   const places = [process.env['INIT_CWD'], process.cwd()].flatMap((folder) => (folder ? [resolve(folder, file)] : []));
-  return places.find((place) => existsSync(place) && statSync(place).isFile()) ?? null;
+  return places.find((place) => existsSync(place) && !statSync(place).isDirectory()) ?? null;
 }
 
 function say(lines: readonly string[]): number {
