@@ -1,4 +1,5 @@
 /** Standard hours: the mean of the tasks by their hours, each the mean of its units (`domain.md` §6). */
+import { judgeOf } from './explain-units.ts';
 import { decidedBy, fixed, makeNode, shortNumber, type Decision, type ExplanationNode } from './explanation-node.ts';
 import { ZERO, compare, fromDecimal, multiply, rational, subtract, sum, toDecimal, toFraction, type Rational } from './rational.ts';
 import type { StandardHourRules } from './rule-profile.ts';
@@ -13,16 +14,16 @@ export function lastDelay({ delays }: CompletedUnits) {
 }
 
 /** Late work was found late by whoever recorded the delay; else the acceptance gave the marks. */
-function decisionOf(rules: StandardHourRules, { units, quality, score, time }: MarkedUnits): Decision {
+function decisionOf(owner: string, rules: StandardHourRules, { units, quality, score, time }: MarkedUnits): Decision {
   const by = units.acceptedBy || null;
   if (compare(score, fromDecimal(rules.max)) >= 0) return fixed('nothing-lost', by);
   if (compare(quality, FULL) < 0) return decidedBy(by);
   if (compare(time, FULL) >= 0) return fixed('nothing-lost', by);
   const delay = lastDelay(units);
-  return delay ? decidedBy(delay.by, delay.at) : decidedBy(by);
+  return delay ? decidedBy(judgeOf(delay, owner), delay.at) : decidedBy(by);
 }
 
-function explainPart(id: string, rules: StandardHourRules, { of, factor, task }: MarkedTask, part: MarkedUnits): ExplanationNode {
+function explainPart(id: string, owner: string, rules: StandardHourRules, { of, factor, task }: MarkedTask, part: MarkedUnits): ExplanationNode {
   const { units, quality, time, score } = part;
   const excuses = units.delays.flatMap((fault) => (fault.excusedBy === null ? [] : [fault.excusedBy]));
   const formula = `((${shortNumber(quality)} + ${shortNumber(time)}) ÷ 2) × ${shortNumber(factor)} × ${rules.scale}`;
@@ -46,17 +47,18 @@ function explainPart(id: string, rules: StandardHourRules, { of, factor, task }:
     },
     weight: toFraction(fromDecimal(units.units)),
     entries: [...units.delays.map((fault) => fault.entry), ...excuses, units.acceptance],
-    ...decisionOf(rules, part),
+    ...decisionOf(owner, rules, part),
   });
 }
 
-function unitsLeft({ of, parts }: MarkedTask): Rational {
+/** Units of the task that nobody accepted. */
+export function undoneUnits({ of, parts }: MarkedTask): Rational {
   return subtract(of, sum(parts.map(({ units }) => fromDecimal(units.units))));
 }
 
 /** What nobody accepted counts zero. */
 function explainUndone(id: string, rules: StandardHourRules, marked: MarkedTask): readonly ExplanationNode[] {
-  const left = unitsLeft(marked);
+  const left = undoneUnits(marked);
   if (left.n === 0n) return [];
   const { task, of } = marked;
   return [
@@ -74,10 +76,10 @@ function explainUndone(id: string, rules: StandardHourRules, marked: MarkedTask)
   ];
 }
 
-function explainTask(id: string, { rules, hours }: HoursWorkings, marked: MarkedTask): ExplanationNode {
+function explainTask(id: string, owner: string, { rules, hours }: HoursWorkings, marked: MarkedTask): ExplanationNode {
   const { task, of, parts, score } = marked;
   const children =
-    of.n === 0n ? [] : [...parts.map((part, place) => explainPart(`${id}/${place + 1}`, rules, marked, part)), ...explainUndone(id, rules, marked)];
+    of.n === 0n ? [] : [...parts.map((part, place) => explainPart(`${id}/${place + 1}`, owner, rules, marked, part)), ...explainUndone(id, rules, marked)];
   const none: Partial<Decision> = children.length > 0 ? {} : fixed('nobody-decided');
   return makeNode({
     id,
@@ -103,7 +105,7 @@ function explainTask(id: string, { rules, hours }: HoursWorkings, marked: Marked
 }
 
 /** Σ score × hours ÷ Σ hours. */
-export function explainHours(id: string, workings: HoursWorkings, points: Rational): ExplanationNode {
+export function explainHours(id: string, owner: string, workings: HoursWorkings, points: Rational): ExplanationNode {
   const { rules, tasks, hours } = workings;
   const reached = sum(tasks.map((task) => multiply(task.score, task.hours)));
   return makeNode({
@@ -116,6 +118,6 @@ export function explainHours(id: string, workings: HoursWorkings, points: Ration
     numerator: toFraction(reached),
     denominator: toFraction(hours),
     values: { max: rules.max, hours: shortNumber(hours) },
-    children: tasks.map((task) => explainTask(`${id}/${task.task.id}`, workings, task)),
+    children: tasks.map((task) => explainTask(`${id}/${task.task.id}`, owner, workings, task)),
   });
 }

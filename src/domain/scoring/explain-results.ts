@@ -22,7 +22,7 @@ export function isWorkRatio(working: RatioWorking): working is WorkRatio {
 const PREFIX = 'total/task-results';
 
 /** Completed ÷ assigned, both down to the acceptances and assignments. */
-function explainRatio(rules: TaskResultRules, workings: Workings, index: number, { rule, value, numerator, denominator }: WorkRatio): ExplanationNode {
+function explainRatio(owner: string, rules: TaskResultRules, workings: Workings, index: number, { rule, value, numerator, denominator }: WorkRatio): ExplanationNode {
   const id = `${PREFIX}/${rule.key}/ratio`;
   return makeNode({
     id,
@@ -36,7 +36,7 @@ function explainRatio(rules: TaskResultRules, workings: Workings, index: number,
     numerator: toFraction(numerator),
     denominator: toFraction(denominator),
     children: [
-      explainCompleted(`${id}/completed`, rules, workings, index, rule),
+      explainCompleted(`${id}/completed`, rules, workings, { owner, rule, index }),
       explainAssigned(`${id}/assigned`, rules, workings),
     ],
   });
@@ -44,7 +44,7 @@ function explainRatio(rules: TaskResultRules, workings: Workings, index: number,
 
 /** In the order of the formula. */
 function explainRatios(input: PeriodInput, rules: TaskResultRules, workings: Workings): readonly ExplanationNode[] {
-  const work = workings.ratios.filter(isWorkRatio).map((working, index) => explainRatio(rules, workings, index, working));
+  const work = workings.ratios.filter(isWorkRatio).map((working, index) => explainRatio(input.person, rules, workings, index, working));
   return workings.leadership ? [...work, ...explainLeadership(PREFIX, input, workings.leadership)] : work;
 }
 

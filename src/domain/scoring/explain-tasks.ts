@@ -1,7 +1,7 @@
-import { explainUnits } from './explain-units.ts';
+import { explainUnits, type UnitsPlace } from './explain-units.ts';
 import { fixed, makeNode, shortNumber, type Decision, type ExplanationNode } from './explanation-node.ts';
 import { ZERO, sum } from './rational.ts';
-import type { RatioRule, TaskResultRules } from './rule-profile.ts';
+import type { TaskResultRules } from './rule-profile.ts';
 import type { TaskContribution } from './task-contribution.ts';
 import type { Workings } from './workings.ts';
 
@@ -18,10 +18,9 @@ function taskValues({ task }: TaskContribution): Record<string, string> {
 }
 
 /** A task within one ratio: its accepted units, or a leaf of zero when none count. */
-function explainTask(id: string, rules: TaskResultRules, task: TaskContribution, index: number, rule: RatioRule): ExplanationNode {
-  const children = task.units.map((part, place) =>
-    explainUnits(`${id}/${place + 1}`, rule, index, part, shortNumber(task.coefficient)),
-  );
+function explainTask(id: string, rules: TaskResultRules, task: TaskContribution, place: UnitsPlace): ExplanationNode {
+  const { rule, index } = place;
+  const children = task.units.map((part, number) => explainUnits(`${id}/${number + 1}`, place, part, shortNumber(task.coefficient)));
   const { kind, handedBack, assignment } = task.task;
   const none: Partial<Decision> = children.length > 0 ? {} : fixed(handedBack ? 'handed-back' : 'nobody-decided');
   return makeNode({
@@ -38,7 +37,8 @@ function explainTask(id: string, rules: TaskResultRules, task: TaskContribution,
 }
 
 /** Numerator of the ratio at `index`: every task, also those with nothing completed. */
-export function explainCompleted(id: string, rules: TaskResultRules, { tasks }: Workings, index: number, rule: RatioRule): ExplanationNode {
+export function explainCompleted(id: string, rules: TaskResultRules, { tasks }: Workings, place: UnitsPlace): ExplanationNode {
+  const { rule, index } = place;
   return makeNode({
     id,
     kind: 'sum',
@@ -46,7 +46,7 @@ export function explainCompleted(id: string, rules: TaskResultRules, { tasks }: 
     value: sum(tasks.map((task) => task.counted[index] ?? ZERO)),
     article: rule.article,
     values: { key: rule.key },
-    children: tasks.map((task) => explainTask(`${id}/${task.task.id}`, rules, task, index, rule)),
+    children: tasks.map((task) => explainTask(`${id}/${task.task.id}`, rules, task, place)),
   });
 }
 

@@ -21,7 +21,12 @@ export function faultLosses(rule: RatioRule, part: UnitsContribution): readonly 
   });
 }
 
-function faultNode(id: string, rule: RatioRule, fault: Fault, place: number, lost: Rational): ExplanationNode {
+/** Null for a delay that only the official's own submission shows: the deadline had passed, and nobody judged it. */
+export function judgeOf({ by }: Fault, owner: string): string | null {
+  return by === owner ? null : by;
+}
+
+function faultNode(id: string, owner: string, rule: RatioRule, fault: Fault, place: number, lost: Rational): ExplanationNode {
   const excused = fault.excusedBy !== null;
   return makeNode({
     id,
@@ -37,24 +42,31 @@ function faultNode(id: string, rule: RatioRule, fault: Fault, place: number, los
       excused: String(excused),
     },
     entries: fault.excusedBy === null ? [fault.entry] : [fault.entry, fault.excusedBy],
-    ...(excused ? fixed('excused') : decidedBy(fault.by, fault.at)),
+    ...(excused ? fixed('excused') : decidedBy(judgeOf(fault, owner), fault.at)),
   });
 }
 
-function explainFaults(id: string, rule: RatioRule, part: UnitsContribution): readonly ExplanationNode[] {
+function explainFaults(id: string, owner: string, rule: RatioRule, part: UnitsContribution): readonly ExplanationNode[] {
   const excused = faultsFor(rule, part.units).filter((fault) => fault.excusedBy !== null);
   const counting = faultLosses(rule, part);
   return [
-    ...counting.map(({ fault, place, lost }) => faultNode(`${id}/fault-${place}`, rule, fault, place, lost)),
-    ...excused.map((fault, index) => faultNode(`${id}/excused-${index + 1}`, rule, fault, counting.length + index + 1, ZERO)),
+    ...counting.map(({ fault, place, lost }) => faultNode(`${id}/fault-${place}`, owner, rule, fault, place, lost)),
+    ...excused.map((fault, index) => faultNode(`${id}/excused-${index + 1}`, owner, rule, fault, counting.length + index + 1, ZERO)),
   ];
 }
 
+/** Where the units stand: their ratio, its place in the profile, and the official scored. */
+export interface UnitsPlace {
+  readonly owner: string;
+  readonly rule: RatioRule;
+  readonly index: number;
+}
+
 /** A leaf while the units have no fault of this ratio; else the acceptance and each fault. */
-export function explainUnits(id: string, rule: RatioRule, index: number, part: UnitsContribution, coefficient: string): ExplanationNode {
+export function explainUnits(id: string, { owner, rule, index }: UnitsPlace, part: UnitsContribution, coefficient: string): ExplanationNode {
   const { units, acceptedBy, acceptance } = part.units;
   const plain = `${coefficient} × ${units}`;
-  const faults = explainFaults(id, rule, part);
+  const faults = explainFaults(id, owner, rule, part);
   const counting = countingFaults(rule, part.units).length;
   const decision = fixed('nothing-lost', acceptedBy || null);
   const shared = { article: rule.article, values: { units, coefficient, ratio: rule.key, faults: String(counting), excused: String(faults.length - counting) } };

@@ -84,7 +84,7 @@ export const YEAR_EN: Readonly<Record<YearLabel, Wording>> = {
   mean: ({ values }, s) =>
     s.value === ''
       ? `Average of ${spanOf(values)}: no month has a score yet.`
-      : `Average of ${spanOf(values)}${provisional(values)}: ${s.formula} months = ${s.value} points${missingMonths(values)}.`,
+      : `Average of ${spanOf(values)}${provisional(values)}: ${s.formula} ${values.months === '1' ? 'month' : 'months'} = ${s.value} points${missingMonths(values)}.`,
   month: ({ values }, s) =>
     values.units
       ? `Month ${values.month}${provisional(values)}: ${s.value} points, mean of ${values.units} units by working days.`

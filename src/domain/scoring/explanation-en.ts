@@ -1,4 +1,4 @@
-import { aside, count, periodText, trimStop, type Show, type Wording } from './explanation-figures.ts';
+import { aside, count, periodText, reasonText, trimStop, type Show, type Wording } from './explanation-figures.ts';
 import type { PeriodLabel } from './explanation-node.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ function faults(values: Values): string {
 
 function fault(values: Values, s: Show): string {
   const name = values.ratio === 'c' ? 'Delay' : 'Failed review';
-  const text = `${name} ${values.place}${aside(values.reason ?? '')}`;
+  const text = `${name} ${values.place}${aside(reasonText(values.reason ?? '', 'en'))}`;
   if (values.excused === 'true') return `${text}: objective cause confirmed, not deducted.`;
   return s.value === '0.00' ? `${text}: nothing more to deduct from these units.` : `${text}: ${values.percent}% deducted, ${s.value}.`;
 }

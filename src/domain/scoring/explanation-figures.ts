@@ -1,4 +1,5 @@
 /** How the sentences of both languages write figures, periods and numbers of things. */
+import { isDay } from '../calendar/day.ts';
 import type { ExplanationNode } from './explanation-node.ts';
 
 export type Language = 'vi' | 'en';
@@ -33,6 +34,12 @@ export function count(amount: string, noun: string, plural = `${noun}s`): string
 
 export function trimStop(text: string): string {
   return text.replace(/\.$/, '');
+}
+
+/** A reason as a person gave it; of a delay that is the deadline missed, a day. */
+export function reasonText(reason: string, language: Language): string {
+  if (!isDay(reason)) return reason;
+  return language === 'vi' ? `hạn ${reason.split('-').toReversed().join('/')}` : `deadline ${reason}`;
 }
 
 /** ' (text)', or nothing. */

@@ -1,4 +1,4 @@
-import { aside, periodText, trimStop, type Show, type Wording } from './explanation-figures.ts';
+import { aside, periodText, reasonText, trimStop, type Show, type Wording } from './explanation-figures.ts';
 import type { PeriodLabel } from './explanation-node.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ function faults(values: Values): string {
 }
 
 function fault(values: Values, s: Show): string {
-  const named = `${faultName(values)} thứ ${values.place}${aside(values.reason ?? '')}`;
+  const named = `${faultName(values)} thứ ${values.place}${aside(reasonText(values.reason ?? '', 'vi'))}`;
   const text = named.charAt(0).toUpperCase() + named.slice(1);
   if (values.excused === 'true') return `${text}: nguyên nhân khách quan đã được xác nhận, không trừ.`;
   return s.value === '0,00' ? `${text}: không trừ thêm, phần này đã hết điểm.` : `${text}: trừ ${values.percent}%, ${s.value}.`;

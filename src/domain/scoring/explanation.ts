@@ -18,7 +18,7 @@ function explainResults(input: PeriodInput, workings: Workings): ExplanationNode
   const { taskResults: rules } = input.profile;
   if (rules) return explainProducts(input, rules, workings);
   const { hours, taskResults } = workings;
-  return hours && taskResults ? explainHours('total/task-results', hours, taskResults.points) : null;
+  return hours && taskResults ? explainHours('total/task-results', input.person, hours, taskResults.points) : null;
 }
 
 /**

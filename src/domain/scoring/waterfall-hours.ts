@@ -2,7 +2,8 @@
  * Standard hours: from the maximum down to the mean. Work accepted on time with full quality still stays below the
  * maximum by its complexity and the scale; that part is one bar for each complexity group, and nobody's fault.
  */
-import { lastDelay } from './explain-hours.ts';
+import { lastDelay, undoneUnits } from './explain-hours.ts';
+import { judgeOf } from './explain-units.ts';
 import { localNumber } from './explanation-figures.ts';
 import { shortNumber } from './explanation-node.ts';
 import { ZERO, add, compare, divide, fromDecimal, multiply, rational, subtract, sum, type Rational } from './rational.ts';
@@ -38,14 +39,14 @@ function scaleSteps(tasks: readonly Weighed[]): readonly WaterfallStep[] {
     const own = tasks.filter(({ marked }) => marked.task.group === group);
     const points = sum(own.map(({ rules, weight, reference }) => multiply(weight, subtract(reference, fromDecimal(rules.max)))));
     const factor = own[0] ? shortNumber(own[0].marked.factor) : '';
-    const named = { vi: group && `Nhóm ${group}, `, en: group && `Group ${group}, ` };
+    const named = group ? { vi: `Nhóm ${group}`, en: `Group ${group}` } : { vi: 'Không có nhóm phức tạp', en: 'No complexity group' };
     return makeStep({
       id: `scale/${group}`,
       cause: 'scale',
       points,
       article: own[0]?.rules.article ?? '',
-      title: `${named.vi}hệ số ${localNumber(factor, 'vi')}`,
-      titleEn: `${named.en}factor ${factor}`,
+      title: `${named.vi}, hệ số ${localNumber(factor, 'vi')}`,
+      titleEn: `${named.en}, factor ${factor}`,
     });
   });
 }
@@ -56,15 +57,14 @@ function facts({ rules, marked: { task } }: Weighed): Pick<WaterfallStep, 'task'
 
 function undoneStep(weighed: Weighed): WaterfallStep {
   const { marked, weight, reference } = weighed;
-  const { task, of, parts } = marked;
-  const left = subtract(of, sum(parts.map(({ units }) => fromDecimal(units.units))));
+  const { task, of } = marked;
   const cause = task.handedBack ? 'handedBack' : 'notDone';
-  const points = multiply(weight, multiply(divide(left, of), subtract(ZERO, reference)));
+  const points = multiply(weight, multiply(divide(undoneUnits(marked), of), subtract(ZERO, reference)));
   return makeStep({ id: `${task.id}/${cause}`, cause, points, ...facts(weighed), entry: task.assignment });
 }
 
 /** Quality, time and the maximum of units accepted together. */
-function partSteps(weighed: Weighed, part: MarkedUnits, place: number): readonly WaterfallStep[] {
+function partSteps(owner: string, weighed: Weighed, part: MarkedUnits, place: number): readonly WaterfallStep[] {
   const { marked, weight, perMark, onTime, reference } = weighed;
   const { units, quality, time, score } = part;
   const share = multiply(weight, divide(fromDecimal(units.units), marked.of));
@@ -73,7 +73,7 @@ function partSteps(weighed: Weighed, part: MarkedUnits, place: number): readonly
   const id = `${marked.task.id}/${place + 1}`;
   const accepted = { ...facts(weighed), entry: units.acceptance, person: units.acceptedBy };
   const delay = lastDelay(units);
-  const late = delay ? { entry: delay.entry, person: delay.by, reason: delay.reason } : {};
+  const late = delay ? { entry: delay.entry, person: judgeOf(delay, owner), reason: delay.reason } : {};
   const timed = compare(ofTime, ZERO) > 0
     ? makeStep({ id: `${id}/early`, cause: 'early', points: multiply(share, ofTime), ...accepted })
     : makeStep({ id: `${id}/delay`, cause: 'delay', points: multiply(share, ofTime), ...accepted, ...late, contestable: true });
@@ -85,10 +85,10 @@ function partSteps(weighed: Weighed, part: MarkedUnits, place: number): readonly
 }
 
 /** From the maximum to Σ score × hours ÷ Σ hours; some steps are zero. */
-export function hoursSteps(workings: HoursWorkings): readonly WaterfallStep[] {
+export function hoursSteps(owner: string, workings: HoursWorkings): readonly WaterfallStep[] {
   const tasks = workings.tasks.filter(({ hours }) => hours.n !== 0n).map((marked) => weigh(workings, marked));
   return [
     ...scaleSteps(tasks),
-    ...tasks.flatMap((weighed) => [undoneStep(weighed), ...weighed.marked.parts.flatMap((part, place) => partSteps(weighed, part, place))]),
+    ...tasks.flatMap((weighed) => [undoneStep(weighed), ...weighed.marked.parts.flatMap((part, place) => partSteps(owner, weighed, part, place))]),
   ];
 }

@@ -1,6 +1,6 @@
 /** Converted products: what each task and fault took, in points of the task results. */
 import { isWorkRatio, type WorkRatio } from './explain-results.ts';
-import { faultLosses } from './explain-units.ts';
+import { faultLosses, judgeOf } from './explain-units.ts';
 import { compare, divide, multiply, rational, subtract, ZERO, type Rational } from './rational.ts';
 import type { TaskResultRules } from './rule-profile.ts';
 import type { CompletedUnits } from './scored-task.ts';
@@ -9,6 +9,8 @@ import { makeStep, type WaterfallStep } from './waterfall-step.ts';
 import type { TaskWorkings, Workings } from './workings.ts';
 
 interface Scale {
+  /** The official scored. */
+  readonly owner: string;
   readonly rules: TaskResultRules;
   /** a, b and c. */
   readonly ratios: readonly WorkRatio[];
@@ -42,7 +44,7 @@ function quantityStep(task: TaskContribution, { rules, ratios, perProduct }: Sca
 }
 
 /** One step for each fault; beyond the floor of a product a fault takes zero points. */
-function faultSteps(task: TaskContribution, part: UnitsContribution, place: number, { ratios, perRatio }: Scale): readonly WaterfallStep[] {
+function faultSteps(task: TaskContribution, part: UnitsContribution, place: number, { owner, ratios, perRatio }: Scale): readonly WaterfallStep[] {
   return ratios.flatMap(({ rule }) =>
     faultLosses(rule, part).map(({ fault, place: number, lost }) =>
       makeStep({
@@ -52,7 +54,7 @@ function faultSteps(task: TaskContribution, part: UnitsContribution, place: numb
         article: rule.article,
         ...facts(task),
         entry: fault.entry,
-        person: fault.by,
+        person: judgeOf(fault, owner),
         reason: fault.reason,
         contestable: true,
       }),
@@ -61,11 +63,11 @@ function faultSteps(task: TaskContribution, part: UnitsContribution, place: numb
 }
 
 /** Losses and gains of all tasks, before any cap; some are zero. */
-export function taskSteps(rules: TaskResultRules, { tasks, assigned, ratios: all }: Workings, results: TaskWorkings): readonly WaterfallStep[] {
+export function taskSteps(owner: string, rules: TaskResultRules, { tasks, assigned, ratios: all }: Workings, results: TaskWorkings): readonly WaterfallStep[] {
   const ratios = all.filter(isWorkRatio);
   const perRatio = divide(results.ratioMax, assigned);
   const perProduct = multiply(perRatio, rational(BigInt(ratios.length)));
-  const scale = { rules, ratios, perRatio, perProduct };
+  const scale = { owner, rules, ratios, perRatio, perProduct };
   return tasks.flatMap((task) => [
     quantityStep(task, scale),
     ...task.units.flatMap((part, place) => faultSteps(task, part, place, scale)),

@@ -1,4 +1,4 @@
-import { aside, localNumber, trimStop, type Language } from './explanation-figures.ts';
+import { aside, localNumber, reasonText, trimStop, type Language } from './explanation-figures.ts';
 import type { WaterfallBar } from './waterfall.ts';
 import type { WaterfallCause } from './waterfall-step.ts';
 
@@ -29,5 +29,5 @@ export function barSentence(bar: WaterfallBar, language: Language): string {
   const name = language === 'vi' ? bar.title : bar.titleEn;
   const title = name ? `${trimStop(name)}, ` : '';
   const people = bar.people.length > 0 ? `${bar.people.length} ${language === 'vi' ? 'người' : 'below'}` : '';
-  return `${points}: ${title}${causeText(bar.cause, language)}${aside(bar.reason || people)}. ${bar.article}`;
+  return `${points}: ${title}${causeText(bar.cause, language)}${aside(reasonText(bar.reason, language) || people)}. ${bar.article}`;
 }

@@ -57,11 +57,11 @@ function generalSteps(input: PeriodInput, total: Rational, lines: readonly Marke
 function resultSteps(input: PeriodInput, workings: Workings): readonly WaterfallStep[] {
   const { taskResults: results, hours, leadership } = workings;
   if (!results) return [];
-  if (hours) return hoursSteps(hours);
+  if (hours) return hoursSteps(input.person, hours);
   const { taskResults: rules } = input.profile;
   if (!rules) return [];
   return [
-    ...taskSteps(rules, workings, results),
+    ...taskSteps(input.person, rules, workings, results),
     ...(leadership ? leadershipSteps(input, leadership, results) : []),
     ...capSteps(rules, workings, results),
   ];
