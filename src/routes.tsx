@@ -87,9 +87,14 @@ const peopleImport = createRoute({
   ...under('/nguoi/nhap'),
   component: lazyRouteComponent(() => withStyles(import('#features/people/people-import-page.tsx')), 'PeopleImportPage'),
 });
+const rules = createRoute({ ...under('/quy-tac'), component: lazyRouteComponent(() => withStyles(import('#features/rules/rules-page.tsx')), 'RulesPage') });
+const rulesEdit = createRoute({
+  ...under('/quy-tac/chinh'),
+  component: lazyRouteComponent(() => withStyles(import('#features/rules/edit-page.tsx')), 'RulesEditPage'),
+});
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, catalogue, catalogueImport, people, peopleImport,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

@@ -35,7 +35,7 @@ const items = async () => within(await screen.findByRole('navigation', { name: '
 
 test('an official’s bar holds his five places, by words and shape', async () => {
   const { container } = open();
-  await waitFor(async () => expect(await items()).toEqual(['Hôm nay', 'Việc của tôi', 'Ghi việc', 'Tuần này', 'Điểm của tôi']));
+  await waitFor(async () => expect(await items()).toEqual(['Hôm nay', 'Việc của tôi', 'Ghi việc', 'Điểm của tôi', 'Tuần này', 'Quy tắc chấm điểm']));
   screen.getByText('Đã gửi hết · 08:00');
   expect(await faultsOf(container)).toEqual([]);
 });
