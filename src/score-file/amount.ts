@@ -60,11 +60,6 @@ export function amount(bounds: AmountBounds) {
   return bounds.otherwise === undefined ? required : z._default(required, bounds.otherwise);
 }
 
-/** In lowest terms: '8/9', and whole numbers as '1'. @param exact reduced 'n/d' of the engine */
-export function printExact(exact: string): string {
-  return exact.endsWith('/1') ? exact.slice(0, -2) : exact;
-}
-
 /** One of these numbers, however it is written: 0.5, "0.5" or "1/2". @returns the text as the list has it */
 export function oneOf(choices: readonly string[]) {
   return z.pipe(

@@ -3,7 +3,6 @@ import { scorePeriod, standingOf } from '#domain/scoring/period-score.ts';
 import type { LevelCode } from '#domain/scoring/rule-profile.ts';
 import type { LeadershipInput, PeriodInput, PeriodScore, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';
-import { printExact } from './amount.ts';
 import type { FilePerson, FileTask, PeriodFile } from './parse-period.ts';
 
 /** Null where there is not enough data; `general` is what the file says, null where the profile has none. */
@@ -90,11 +89,11 @@ function resultOf(score: PeriodScore, general: string | null): PeriodResult {
   if (!total || !taskResults) return { status, ratios: null, general, taskResults: null, total: null, exact: null, level: null };
   return {
     status,
-    ratios: Object.fromEntries(ratios.map(({ key, value }) => [key, printExact(value.exact)])),
+    ratios: Object.fromEntries(ratios.map(({ key, value }) => [key, value.exact])),
     general,
     taskResults: taskResults.points.display,
     total: total.display,
-    exact: printExact(total.exact),
+    exact: total.exact,
     level,
   };
 }

@@ -4,7 +4,6 @@ import type { MonthInput } from '#domain/scoring/roll-up.ts';
 import type { LevelCode } from '#domain/scoring/rule-profile.ts';
 import { scoreYear } from '#domain/scoring/year-score.ts';
 import type { YearInput, YearScore } from '#domain/scoring/year-shape.ts';
-import { printExact } from './amount.ts';
 import type { FileYearPerson, YearFile } from './parse-year.ts';
 
 export interface YearResult {
@@ -45,7 +44,7 @@ function inputOf(file: YearFile, person: FileYearPerson): YearInput {
 }
 
 function resultOf({ status, average, level, reason }: YearScore): YearResult {
-  return { status, average: average?.display ?? null, exact: average && printExact(average.exact), level, reason };
+  return { status, average: average?.display ?? null, exact: average?.exact ?? null, level, reason };
 }
 
 /** People in the order of the file; caps by organisation in its order, each followed by its groups by name. */

@@ -61,7 +61,7 @@ describe('files with their answers', () => {
     const scored = scoreText('period', `\uFEFF${JSON.stringify(file)}`);
     expect(scored.ok && Object.entries(scored.answer.people)).toEqual([
       ['__proto__', {
-        status: 'scored', ratios: { a: '1/2', b: '1/2', c: '1/2', d: '1', đ: '1/2', e: '1/2' }, general: '27.25',
+        status: 'scored', ratios: { a: '1/2', b: '1/2', c: '1/2', d: '1/1', đ: '1/2', e: '1/2' }, general: '27.25',
         taskResults: '40.83', total: '68.08', exact: '817/12', level: 'completed',
       }],
     ]);

@@ -82,7 +82,7 @@ const GROUNDS: readonly Case[] = [
   { why: 'a ground wins over a good score', article: 'Điều 20.4.c', given: { months: months('100'), grounds: grounds('20.4.c') }, average: '100.00', level: 'not-completed', reason: '20.4.c' },
   { why: 'a ground is named though the score alone would do', article: 'Điều 20.4.c', given: { months: months('10'), grounds: grounds('20.4.c') }, average: '10.00', level: 'not-completed', reason: '20.4.c' },
   { why: 'a ground comes before the organisation', article: 'Điều 20.4.c, 20.6', given: { role: 'head', organisationLevel: 'completed', grounds: grounds('20.4.c') }, average: '80.00', level: 'not-completed', reason: '20.4.c' },
-  { why: 'no score at all comes before a ground', article: 'Điều 17.3', given: { months: [], grounds: grounds('20.4.c') }, status: 'not-classified', average: null, level: null, reason: 'no-scores' },
+  { why: 'whatever the score, even none', article: 'Điều 20.4.c', given: { months: [], grounds: grounds('20.4.c') }, average: null, level: 'not-completed', reason: '20.4.c' },
 ];
 
 const HEADS: readonly Case[] = [

@@ -58,7 +58,7 @@ export function largerOf(one: Fraction, other: Fraction): Fraction {
   return isBelow(one, other) ? other : one;
 }
 
-/** In lowest terms: "8/9", and whole numbers as "1". */
+/** In lowest terms: "8/9", and whole numbers as "1/1". */
 export function printExact(value: Fraction): string {
   let above = value.n < 0n ? -value.n : value.n;
   let below = value.d;
@@ -69,7 +69,7 @@ export function printExact(value: Fraction): string {
   }
   const n = value.n / above;
   const d = value.d / above;
-  return d === 1n ? String(n) : `${n}/${d}`;
+  return `${n}/${d}`;
 }
 
 /** Two decimals, half up. @param value not negative */

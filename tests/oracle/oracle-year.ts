@@ -23,9 +23,9 @@ function groundOf({ role, grounds = [] }: YearPerson): string | undefined {
 
 function classify(person: YearPerson, mean: Fraction | null, organisation: YearOrganisation | undefined): { level: Level | null; reason: string } {
   if ((person.monthsWorked ?? 12) < 6 && person.leave === undefined) return { level: null, reason: '11.1' };
-  if (mean === null) return { level: null, reason: 'no-scores' };
   const ground = groundOf(person);
   if (ground !== undefined) return { level: 'not-completed', reason: ground };
+  if (mean === null) return { level: null, reason: 'no-scores' };
   const own = levelOf(mean);
   const highest = organisation?.level ?? 'excellent';
   if (person.role === 'head' && UPWARDS.indexOf(own) > UPWARDS.indexOf(highest)) return { level: highest, reason: '20.6' };

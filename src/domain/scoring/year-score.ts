@@ -41,9 +41,9 @@ function firstGround({ profile, role, person, grounds }: YearInput): string | nu
 
 function judge(input: YearInput, scoreLevel: LevelCode | null): Verdict {
   if (workedTooLittle(input)) return { level: null, reason: '11.1' };
-  if (scoreLevel === null) return { level: null, reason: 'no-scores' };
   const ground = firstGround(input);
   if (ground !== null) return { level: 'not-completed', reason: ground };
+  if (scoreLevel === null) return { level: null, reason: 'no-scores' };
   const { role, organisationLevel } = input;
   if (role === 'head' && organisationLevel !== null && isAbove(scoreLevel, organisationLevel)) {
     return { level: organisationLevel, reason: '20.6' };
