@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_GENERAL, accepted, confirmedMarks, fault, faults, leading, periodInput, task } from '#tests/support/period-input.ts';
 import { KHANH_HOA_2025 } from './khanh-hoa-2025.ts';
@@ -91,4 +92,16 @@ describe('neededFor', () => {
   it('throws on a target that is no number', () => {
     expect(() => neededFor(periodInput([done('x', '1')]), 'ninety')).toThrow(RangeError);
   });
+});
+
+it('takes as few tasks as can be where each gives its own points', () => {
+  const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 });
+  fc.assert(fc.property(weights, fc.integer({ min: 31, max: 100 }), (given, target) => {
+    const all = given.reduce((a, b) => a + b, 0);
+    const heaviest = given.toSorted((a, b) => b - a);
+    const reached = (count: number): boolean => heaviest.slice(0, count).reduce((a, b) => a + b, 0) * 70 >= (target - 30) * all;
+    const fewest = given.findIndex((_, index) => reached(index + 1)) + 1;
+    const input = periodInput(given.map((weight, index) => open(`t${index}`, String(weight))));
+    expect(neededFor(input, String(target)).steps).toHaveLength(fewest);
+  }), { numRuns: 40 });
 });

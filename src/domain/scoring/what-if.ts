@@ -60,13 +60,22 @@ function excuse(faults: readonly Fault[], entry: string): readonly Fault[] {
   return faults.map((fault) => (fault.entry === entry && fault.excusedBy === null ? { ...fault, excusedBy: SUPPOSED } : fault));
 }
 
+function concerns({ failedReviews, delays }: CompletedUnits, entry: string): boolean {
+  return failedReviews.some((fault) => fault.entry === entry) || delays.some((fault) => fault.entry === entry);
+}
+
 /** With every delay excused the units count as on time, as the work layer counts them. */
 function excuseUnits(units: CompletedUnits, entry: string): CompletedUnits {
+  if (!concerns(units, entry)) return units;
   const failedReviews = excuse(units.failedReviews, entry);
   const delays = excuse(units.delays, entry);
   const concerned = units.delays.some((fault) => fault.entry === entry);
   const onTime = concerned && delays.every((fault) => fault.excusedBy !== null) && compare(fromDecimal(units.late), ZERO) > 0;
   return { ...units, failedReviews, delays, late: onTime ? '0' : units.late };
+}
+
+function excuseTask(task: ScoredTask, entry: string): ScoredTask {
+  return { ...task, completed: task.completed.map((units) => excuseUnits(units, entry)) };
 }
 
 function assign({ finished, group = '', hours = null, ...given }: SupposedTask): ScoredTask {
@@ -88,7 +97,7 @@ function apply(input: PeriodInput, supposition: Supposition): PeriodInput {
     case 'excuse':
       return {
         ...input,
-        tasks: tasks.map((task) => ({ ...task, completed: task.completed.map((units) => excuseUnits(units, supposition.fault)) })),
+        tasks: tasks.map((task) => (task.completed.some((units) => concerns(units, supposition.fault)) ? excuseTask(task, supposition.fault) : task)),
       };
     case 'assign':
       return { ...input, tasks: [...tasks, assign(supposition.task)] };
