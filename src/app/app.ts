@@ -12,6 +12,8 @@ import type { EvidenceFile } from '#domain/record/shapes.ts';
 import type { ProductDefinition } from '#domain/organisation/product.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
+import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { SeenYear } from './year-live.ts';
 
 /** A value that changes: `subscribe` calls back with the current value as soon as it is known, then on each change. */
 export interface Live<T> {
@@ -119,6 +121,10 @@ export interface App {
   readonly score: (person: string, period: string) => Live<ScoredPeriod | null>;
   /** By person id: everybody the viewer sees who worked in the period. */
   readonly unitScores: (period: string) => Live<ReadonlyMap<string, PersonScore>>;
+  /** Of everybody the viewer sees, with the caps for whom sees all. */
+  readonly unitYear: (year: number) => Live<SeenYear>;
+  /** Null for somebody who held no post in the year, or whom the viewer does not see. */
+  readonly year: (person: string, year: number) => Live<PersonYear | null>;
   readonly status: () => Live<SyncStatus>;
 
   /** Judges the entry as the server will, then appends it durably and wakes the sync. */

@@ -13,7 +13,6 @@ import { organisationLive } from './organisation-live.ts';
 import type { Clock, Counts, Digest, Ids, PhotoShrinker, RecordStore, StoredRow, SyncHandle, Transport, Vault, VaultFile } from './ports.ts';
 import { filesOf, viewOpened, viewRow } from './row-view.ts';
 import type { FilesByRecord } from './row-view.ts';
-import type { Scores } from './score-live.ts';
 import type { Write } from './write-entry.ts';
 import { createWriter } from './writer.ts';
 
@@ -89,12 +88,12 @@ function fileState(vault: Vault, sha256: string): ReturnType<App['fileState']> {
   return mapLive(file, (known) => known && { state: known.state, sent: known.sent, size: known.size });
 }
 
-/** The arithmetic is not needed for the first screen; one place keeps what was worked out. */
-function lazyScores(parts: Parts): () => Promise<Scores> {
-  let loaded: Promise<Scores> | null = null;
+/** What the first screen does not need, fetched once; one place keeps what was worked out. */
+function lazyPart<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
   return () => {
     // What could not be fetched may be asked for again.
-    loaded ??= import('./score-live.ts').then(({ createScores }) => createScores(parts)).catch((fault: unknown) => {
+    loaded ??= load().catch((fault: unknown) => {
       loaded = null;
       throw fault;
     });
@@ -110,7 +109,8 @@ export function createApp(deps: AppDeps): App {
   const parts: Parts = { ...deps, organisation, today, files: filesOf(vault), older: createOlderRecords(store, transport, today) };
   const catalogue = catalogueLive(store, organisation, account.person, today);
   const status = statusLive(parts);
-  const scores = lazyScores(parts);
+  const scores = lazyPart(async () => (await import('./score-live.ts')).createScores(parts));
+  const years = lazyPart(async () => (await import('./year-live.ts')).createYears({ ...parts, scores: await scores() }));
   const write = createWriter({ account, device: deps.device, store, vault, clock, ids, organisation });
   const wakeAfter = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work;
@@ -132,6 +132,8 @@ export function createApp(deps: AppDeps): App {
       return lazyLive(async () => (await scores()).score(person, period));
     },
     unitScores: (period) => lazyLive(async () => (await scores()).unitScores(period)),
+    unitYear: (year) => lazyLive(async () => (await years()).unitYear(year)),
+    year: (person, year) => lazyLive(async () => (await years()).year(person, year)),
     status: () => status,
     write: (kind, record, type, data) => wakeAfter(write({ kind, record, type, data })),
     writeAll: (writes) => wakeAfter(writeInTurn(write, writes)),

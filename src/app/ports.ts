@@ -140,6 +140,7 @@ export interface UploadProgress {
 
 export interface RecordsQuery {
   readonly kind: KindName;
+  /** '' for everybody in sight. */
   readonly person: string;
   readonly period: string;
 }

@@ -8,6 +8,7 @@ import { canonicalInput, sameScore } from '#domain/scoring/canonical-score.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
 import type { Account, Live, PersonScore, ScoredPeriod } from './app.ts';
+import { followLive } from './follow-live.ts';
 import { combineLive, createLive, mapLive } from './live.ts';
 import type { OlderRecords } from './older-records.ts';
 import type { Digest, RecordStore, StoredRow } from './ports.ts';
@@ -42,25 +43,6 @@ function ownScore({ store, organisation }: ScoreDeps, person: string, period: st
   return mapLive(combineLive([tasks, review, organisation]), ([own, sheet, org]) => {
     const records = { org, period, tasksOf: () => own, reviewOf: () => sheet?.state ?? null };
     return { ...personScore(records, person, () => null), summary: sheet?.record.summary ?? null };
-  });
-}
-
-/** Follows the live value that fits the source's latest one; the same choice keeps its watch. */
-function followLive<A, B>(source: Live<A>, choose: (value: A) => Live<B>): Live<B> {
-  return createLive((emit) => {
-    let chosen: Live<B> | null = null;
-    let stop = () => {};
-    const stopSource = source.subscribe((value) => {
-      const next = choose(value);
-      if (next === chosen) return;
-      stop();
-      chosen = next;
-      stop = next.subscribe(emit);
-    });
-    return () => {
-      stopSource();
-      stop();
-    };
   });
 }
 

@@ -14,6 +14,7 @@ import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { unitScores } from '#domain/review/unit-scores.ts';
+import { fakeYears } from './fake-years.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { testId } from './story.ts';
@@ -128,6 +129,7 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
     }),
     score: (person, period) => live(() => scored(person, period)),
     unitScores: (period) => live(() => scoresOf(period)),
+    ...fakeYears({ account, org: world.org, today: () => dayOf(now), live, reviews: () => rowsOf('review').map(({ id, state }) => ({ id, state, record: records.get(id)! })), scoresOf }),
     status: () => live(() => ({ ...IDLE, ...world.status })),
     write,
     writeAll: async (writes) => {

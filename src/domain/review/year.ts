@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { StoredEntry } from '../record/entry.ts';
 import { day, identifier, line, period, reason, text } from '../record/shapes.ts';
+import { LEAVE_KINDS } from '../scoring/leave-kinds.ts';
 import { parseRational } from '../scoring/rational.ts';
 
 const year = z.int().check(z.minimum(2025), z.maximum(2100));
@@ -15,9 +16,6 @@ const score = z.string().check(z.maxLength(60), z.refine((value) => {
   const exact = parseRational(value);
   return exact !== null && exact.n >= 0n && exact.n <= exact.d * 100n;
 }, 'not a score'));
-
-export const LEAVE_KINDS = ['annual', 'sick', 'maternity', 'unpaid', 'other'] as const;
-export type LeaveKind = (typeof LEAVE_KINDS)[number];
 
 export const yearEntries = {
   'year.leaveRecorded.v1': z.strictObject({ ...of, leave: identifier, kind: z.enum(LEAVE_KINDS), from: day, to: day, document: z.optional(line) }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEAVE_KINDS, monthsWorked, type Leave, type Spell } from './year-worked.ts';
+import { LEAVE_KINDS } from './leave-kinds.ts';
+import { monthsWorked, type Leave, type Spell } from './year-worked.ts';
 
 const END = '2026-12-31';
 

@@ -1,5 +1,6 @@
 /** Time worked in a year (NĐ335 Điều 11.1–11.2): what decides whether the year is classified. */
 import { lastDay } from '../calendar/period.ts';
+import type { LeaveKind } from './leave-kinds.ts';
 import { rational, sum, toFraction, type Rational } from './rational.ts';
 
 /** Days 'YYYY-MM-DD', both included; null while it lasts. */
@@ -7,10 +8,6 @@ export interface Spell {
   readonly from: string;
   readonly to: string | null;
 }
-
-/** Annual leave is part of working time by labour law; 'other' is paid leave for a reason, taken the same way. */
-export const LEAVE_KINDS = ['annual', 'sick', 'maternity', 'unpaid', 'other'] as const;
-export type LeaveKind = (typeof LEAVE_KINDS)[number];
 
 export interface Leave {
   readonly kind: LeaveKind;
@@ -20,7 +17,12 @@ export interface Leave {
 
 const NOT_WORKED: readonly LeaveKind[] = ['sick', 'maternity', 'unpaid'];
 
-function covers(spell: Spell, day: string): boolean {
+/** Leave that takes time away from the time worked. */
+export function isAbsence({ kind }: Pick<Leave, 'kind'>): boolean {
+  return NOT_WORKED.includes(kind);
+}
+
+export function covers(spell: Spell, day: string): boolean {
   return spell.from <= day && (spell.to === null || spell.to >= day);
 }
 
@@ -30,7 +32,7 @@ function covers(spell: Spell, day: string): boolean {
  * months, not days: shares of calendar months make 1 July – 31 December exactly 6.
  */
 export function monthsWorked(spells: readonly Spell[], leaves: readonly Leave[], year: number, until: string): string {
-  const absences = leaves.filter(({ kind }) => NOT_WORKED.includes(kind));
+  const absences = leaves.filter(isAbsence);
   const shares: Rational[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const period = `${year}-${String(month).padStart(2, '0')}`;
