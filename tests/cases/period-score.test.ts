@@ -81,6 +81,12 @@ const FAULTS: readonly Case[] = [
     gives: [['1/1', '0/1', '1/1'], '140/3', '230/3', '76.67', 'good'],
   },
   {
+    why: 'the fourth delay leaves nothing of the progress, the fifth takes nothing more',
+    article: 'Điều 14.2.c',
+    tasks: [task('t', '1', '2', { completed: [accepted('1', { delays: faults(4) }), accepted('1', { delays: faults(5) })] })],
+    gives: [['1/1', '1/1', '0/1'], '140/3', '230/3', '76.67', 'good'],
+  },
+  {
     why: 'an objective cause confirmed by the competent person takes nothing',
     article: 'Điều 14.2.b, 14.2.c',
     tasks: [withFaults(0, 0, 2, 3)],
@@ -145,6 +151,18 @@ const CAPS: readonly Case[] = [
     article: 'Điều 12.3',
     tasks: [done('x', '1', '2'), done('y', '1', '1', '1', { kind: 'unscheduled' })],
     gives: [['3/2', '3/2', '3/2'], '70/1', '100/1', '100.00', 'excellent'],
+  },
+  {
+    why: 'units accepted beyond the assigned count as they are: 3 of 2, and they make up for 0 of 1',
+    article: 'Điều 14.2.a',
+    tasks: [done('x', '1', '2', '3'), task('y', '1', '1')],
+    gives: [WHOLE, '70/1', '100/1', '100.00', 'excellent'],
+  },
+  {
+    why: '3 of 2, all late four times: (3/2 + 3/2 + 0) ÷ 3 is exactly 70 points',
+    article: 'Điều 12.3, 16.1',
+    tasks: [task('x', '1', '2', { completed: [accepted('3', { delays: faults(4) })] })],
+    gives: [['3/2', '3/2', '0/1'], '70/1', '100/1', '100.00', 'excellent'],
   },
   {
     why: 'only the sum is capped: quantity above 100% makes up for delays: (3/2 + 3/2 + 0) ÷ 3 = 1',

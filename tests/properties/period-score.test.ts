@@ -1,127 +1,48 @@
-/** Laws of the period score: what must hold for every month anybody can have. */
+/** Laws of the period score: what must hold for every period anybody can have, under every profile. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalInput, sameScore } from '#domain/scoring/canonical-score.ts';
-import type { ExplanationNode } from '#domain/scoring/explanation-node.ts';
-import { sentence } from '#domain/scoring/explanation-text.ts';
-import { explainPeriod } from '#domain/scoring/explanation.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
-import type { RatioCap } from '#domain/scoring/rule-profile.ts';
-import type { PeriodInput } from '#domain/scoring/score-shape.ts';
+import type { PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';
-import { waterfall } from '#domain/scoring/waterfall.ts';
-import { FULL_MARKS, confirmedMarks, periodInput } from '#tests/support/period-input.ts';
+import { PRODUCT_PROFILES, anyPeriod, anyQuantity, anyUnits } from '#tests/support/any-period.ts';
+import { scoresOf, workOf } from '#tests/support/scored-unit.ts';
+import { ward } from '#tests/support/story.ts';
 
-/** A fraction of whole BigInts, added and compared here without the code under test. */
-type Pair = readonly [bigint, bigint];
-
-function pair(text: string | null): Pair {
-  const [n = '', d = ''] = (text ?? '').split('/');
-  return [BigInt(n), BigInt(d)];
+/** Whether the fraction `a` is at most `b`, compared here without the code under test. */
+function atMost(a: string, b: string): boolean {
+  const [left = [], right = []] = [a, b].map((text) => text.split('/').map(BigInt));
+  return left[0]! * right[1]! <= right[0]! * left[1]!;
 }
-
-function plus([a, b]: Pair, [c, d]: Pair): Pair {
-  return [a * d + c * b, b * d];
-}
-
-function times([a, b]: Pair, [c, d]: Pair): Pair {
-  return [a * c, b * d];
-}
-
-function equal([a, b]: Pair, [c, d]: Pair): boolean {
-  return a * d === c * b;
-}
-
-function atMost([a, b]: Pair, [c, d]: Pair): boolean {
-  return a * d <= c * b;
-}
-
-function totalOfPairs(values: readonly Pair[]): Pair {
-  return values.reduce<Pair>(plus, [0n, 1n]);
-}
-
-const quantity = fc.integer({ min: 0, max: 40 }).map((quarters) => String(quarters / 4));
-
-const faultList: fc.Arbitrary<Fault[]> = fc.uniqueArray(
-  fc.record({
-    entry: fc.integer({ min: 0, max: 9999 }).map((n) => `f${n}`),
-    at: fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, '0')}T02:00:00.000Z`),
-    by: fc.constant('head'),
-    reason: fc.constantFrom('thiếu căn cứ', 'nộp sau hạn'),
-    excusedBy: fc.option(fc.constant('excuse-entry')),
-  }),
-  { selector: (fault) => fault.entry, maxLength: 6 },
-);
-
-const completedUnits: fc.Arbitrary<CompletedUnits> = fc.record({
-  units: quantity,
-  acceptedBy: fc.constant('head'),
-  acceptance: fc.integer({ min: 0, max: 999 }).map((n) => `acceptance-${n}`),
-  failedReviews: faultList,
-  delays: faultList,
-});
-
-const scoredTask: fc.Arbitrary<ScoredTask> = fc.record({
-  id: fc.integer({ min: 0, max: 99_999 }).map((n) => `task-${n}`),
-  title: fc.constant('Báo cáo'),
-  productCode: fc.constant('SP-1'),
-  coefficient: fc.constantFrom('0.2', '0.33', '0.5', '1', '1.5', '2.4', '4'),
-  kind: fc.constantFrom('planned', 'planned', 'planned', 'takenOver', 'unscheduled'),
-  handedBack: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
-  assignment: fc.constant('assignment-entry'),
-  assigned: quantity,
-  completed: fc.array(completedUnits, { maxLength: 3 }),
-});
-
-const marks = fc.record(
-  Object.fromEntries(
-    Object.entries(FULL_MARKS).map(([line, max]) => [line, fc.integer({ min: 0, max: Number(max) * 4 }).map((n) => String(n / 4))]),
-  ),
-);
-
-const month: fc.Arbitrary<PeriodInput> = fc
-  .record({
-    tasks: fc.uniqueArray(scoredTask, { selector: (task) => task.id, maxLength: 8 }),
-    given: marks,
-    ratioCap: fc.constantFrom<RatioCap>('sum', 'each'),
-  })
-  .map(({ tasks, given, ratioCap }) => {
-    const profile = { ...ND335, taskResults: { ...ND335.taskResults, ratioCap } };
-    return periodInput(tasks, { profile, general: confirmedMarks(given) });
-  });
 
 /** Turns a number into one of the list's indices. */
 function pick(length: number, seed: number): number {
   return length === 0 ? -1 : seed % length;
 }
 
-function changeTask(input: PeriodInput, index: number, change: (task: ScoredTask) => readonly ScoredTask[]): PeriodInput {
+function changeTask(input: PeriodInput, seed: number, change: (task: ScoredTask) => readonly ScoredTask[]): PeriodInput {
+  const index = pick(input.tasks.length, seed);
   return { ...input, tasks: input.tasks.flatMap((task, place) => (place === index ? change(task) : [task])) };
 }
 
 function expectNoLower(before: PeriodInput, after: PeriodInput): void {
   const [old, now] = [scorePeriod(before).total, scorePeriod(after).total];
   expect(now === null).toBe(old === null);
-  if (old && now) expect(atMost(pair(old.exact), pair(now.exact))).toBe(true);
+  if (old && now) expect(atMost(old.exact, now.exact)).toBe(true);
 }
 
+const period = anyPeriod();
+const products = anyPeriod(PRODUCT_PROFILES);
 const seed = fc.nat({ max: 1000 });
 
-describe('the score', () => {
-  it('equals the decree computed naively in whole numbers', () => {
+describe('the score under every profile, of staff and leaders', () => {
+  it('does not depend on the order of tasks, units, faults or subordinates', () => {
     fc.assert(
-      fc.property(month, (input) => {
-        expect(scorePeriod(input).total?.exact ?? null).toBe(naiveTotal(input));
-      }),
-    );
-  });
-
-  it('does not depend on the order of tasks, units or faults', () => {
-    fc.assert(
-      fc.property(month, (input) => {
+      fc.property(period, (input) => {
         const turned: PeriodInput = {
           ...input,
+          leadership: input.leadership && { ...input.leadership, subordinates: input.leadership.subordinates.toReversed() },
           tasks: input.tasks.toReversed().map((task) => ({
             ...task,
             completed: task.completed.toReversed().map((part) => ({
@@ -137,10 +58,68 @@ describe('the score', () => {
     );
   });
 
-  it('stays the same when a task is split in two', () => {
+  it('is between 0 and 100, or missing exactly when nothing was assigned', () => {
     fc.assert(
-      fc.property(month, seed, quantity, (input, n, first) => {
-        const split = changeTask(input, pick(input.tasks.length, n), (task) => {
+      fc.property(period, (input) => {
+        const { total, status, taskResults, level } = scorePeriod(input);
+        expect([taskResults === null, level === null, status === 'insufficient-data']).toEqual(Array.from({ length: 3 }, () => total === null));
+        if (total) expect(atMost('0/1', total.exact) && atMost(total.exact, '100/1')).toBe(true);
+      }),
+    );
+  });
+
+  it('stays the same when a task is split in halves', () => {
+    const half = (text: string): string => (text.includes('.') ? `${Number(text) * 100}/200` : `${text}/2`);
+    fc.assert(
+      fc.property(period, seed, (input, n) => {
+        const { tasks: _tasks, ...rest } = scorePeriod(changeTask(input, n, (task) => {
+          const part = { ...task, assigned: half(task.assigned), completed: task.completed.map((units) => ({ ...units, units: half(units.units) })) };
+          return [part, { ...part, id: `${task.id}-b` }];
+        }));
+        expect(scorePeriod(input)).toMatchObject(rest);
+      }),
+    );
+  });
+
+  it('never falls when a fault is excused, and with it the lateness', () => {
+    const excuse = (fault: Fault): Fault => ({ ...fault, excusedBy: 'excuse-entry' });
+    const excuseAll = (part: CompletedUnits): CompletedUnits => ({
+      ...part,
+      failedReviews: part.failedReviews.map(excuse),
+      delays: part.delays.map((fault, index) => (index === 0 ? excuse(fault) : fault)),
+      late: part.late.startsWith('-') ? part.late : '0',
+    });
+    fc.assert(
+      fc.property(period, seed, (input, n) => {
+        expectNoLower(input, changeTask(input, n, (task) => [{ ...task, completed: task.completed.map(excuseAll) }]));
+      }),
+    );
+  });
+
+  it('never falls when a subordinate reaches the level asked for, or is passed over', () => {
+    const better = (standing: 'met' | 'no-data') => (one: SubordinateStanding, index: number): SubordinateStanding => (index === 0 ? { ...one, standing } : one);
+    fc.assert(
+      fc.property(period, fc.constantFrom('met' as const, 'no-data' as const), (input, standing) => {
+        const { leadership } = input;
+        expectNoLower(input, { ...input, leadership: leadership && { ...leadership, subordinates: leadership.subordinates.map(better(standing)) } });
+      }),
+    );
+  });
+});
+
+describe('the score by converted products', () => {
+  it('equals the decree computed naively in whole numbers', () => {
+    fc.assert(
+      fc.property(products, (input) => {
+        expect(scorePeriod(input).total?.exact ?? null).toBe(naiveTotal(input));
+      }),
+    );
+  });
+
+  it('stays the same when a task is split in two anywhere', () => {
+    fc.assert(
+      fc.property(products, seed, anyQuantity, (input, n, first) => {
+        const split = changeTask(input, n, (task) => {
           const part = Math.min(Number(first), Number(task.assigned));
           return [
             { ...task, assigned: String(part), completed: task.completed.slice(0, 1) },
@@ -152,104 +131,53 @@ describe('the score', () => {
     );
   });
 
-  it('never falls when a fault is excused', () => {
+  it('never falls when more is accepted, within what was assigned or beyond it', () => {
     fc.assert(
-      fc.property(month, seed, (input, n) => {
-        const excuse = (fault: Fault): Fault => ({ ...fault, excusedBy: 'excuse-entry' });
-        const after = changeTask(input, pick(input.tasks.length, n), (task) => [
-          {
-            ...task,
-            completed: task.completed.map((part) => ({
-              ...part,
-              failedReviews: part.failedReviews.map(excuse),
-              delays: part.delays.map((fault, index) => (index === 0 ? excuse(fault) : fault)),
-            })),
-          },
-        ]);
-        expectNoLower(input, after);
+      fc.property(products, seed, anyUnits, (input, n, more) => {
+        expectNoLower(input, changeTask(input, n, (task) => [{ ...task, completed: [...task.completed, more] }]));
       }),
     );
   });
 
-  it('never falls when more is accepted', () => {
+  it('never falls with unscheduled or taken-over work, done or not (Điều 18.1.d)', () => {
     fc.assert(
-      fc.property(month, seed, completedUnits, (input, n, more) => {
-        const after = changeTask(input, pick(input.tasks.length, n), (task) => [{ ...task, completed: [...task.completed, more] }]);
-        expectNoLower(input, after);
-      }),
-    );
-  });
-
-  it('is between 0 and 100, or missing exactly when nothing was assigned', () => {
-    fc.assert(
-      fc.property(month, (input) => {
-        const { total, status, assignedTotal } = scorePeriod(input);
-        expect(status === 'insufficient-data').toBe(assignedTotal.exact === '0/1');
-        expect(total === null).toBe(status === 'insufficient-data');
-        if (total) expect(atMost([0n, 1n], pair(total.exact)) && atMost(pair(total.exact), [100n, 1n])).toBe(true);
+      fc.property(products, seed, fc.constantFrom('unscheduled' as const, 'takenOver' as const), (input, n, kind) => {
+        expectNoLower(input, changeTask(input, n, (task) => [task, { ...task, id: `${task.id}-b`, kind }]));
       }),
     );
   });
 });
 
-describe('the explanation', () => {
-  it('adds up exactly from the entries to the total', () => {
-    fc.assert(
-      fc.property(month, (input) => {
-        const score = scorePeriod(input);
-        const root = explainPeriod(input, score);
-        expect(root.value).toBe(score.total?.exact ?? null);
-        const nodes = flatten(root);
-        for (const node of nodes) expectExact(node);
-        expect(new Set(nodes.map((node) => node.id)).size).toBe(nodes.length);
-      }),
-    );
-  });
-
-  it('has a sentence for every node in both languages', () => {
-    fc.assert(
-      fc.property(month, (input) => {
-        for (const node of flatten(explainPeriod(input, scorePeriod(input)))) {
-          expect(sentence(node, 'vi')).toMatch(/^\S.*\.$/);
-          expect(sentence(node, 'vi') + sentence(node, 'en')).not.toMatch(/undefined|null|NaN|\d\.\d.*điểm/);
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('sums the waterfall from 100 down to the total', () => {
-    fc.assert(
-      fc.property(month, (input) => {
-        const score = scorePeriod(input);
-        const { start, bars, end, complete } = waterfall(input, score);
-        const sum = totalOfPairs([pair(start.exact), ...bars.map((bar) => pair(bar.points.exact))]);
-        expect(equal(sum, pair(end.exact))).toBe(true);
-        expect(complete).toBe(score.total !== null);
-        if (complete) expect([start.exact, end.exact]).toEqual(['100/1', score.total?.exact]);
-        expect(new Set(bars.map((bar) => bar.id)).size).toBe(bars.length);
-        for (const bar of bars) expect(bar.points.exact.startsWith('-')).toBe(bar.cause !== 'extraWork');
-      }),
-    );
-  });
+it('by standard hours the score never falls when more of what was assigned is accepted', () => {
+  fc.assert(
+    fc.property(anyPeriod([KHANH_HOA_2025]), seed, anyUnits, (input, n, more) => {
+      const open = changeTask(input, n, (task) => {
+        const done = task.completed.reduce((all, { units }) => all + Number(units), 0);
+        return [{ ...task, assigned: String(done + Number(more.units)) }];
+      });
+      expectNoLower(open, changeTask(open, n, (task) => [{ ...task, completed: [...task.completed, more] }]));
+    }),
+  );
 });
 
-function flatten(node: ExplanationNode): readonly ExplanationNode[] {
-  return [node, ...node.children.flatMap(flatten)];
-}
-
-function expectExact(node: ExplanationNode): void {
-  const children = node.children.map((child) => pair(child.value));
-  if (node.kind === 'sum') expect(equal(totalOfPairs(children), pair(node.value))).toBe(true);
-  if (node.kind === 'share') expect(equal(times(pair(node.factor), children[0] ?? [0n, 1n]), pair(node.value))).toBe(true);
-  if (node.kind === 'leaf') expect(node.children).toEqual([]);
-  if (node.kind !== 'ratio') return;
-  expect(node.children.map((child) => child.value)).toEqual([node.numerator, node.denominator]);
-  expect(equal(times(pair(node.value), pair(node.denominator)), pair(node.numerator))).toBe(true);
-}
+it('a leader’s score depends on the people under him only by how each stands', () => {
+  const people = ['an', 'binh', 'chi', 'officer'];
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 16 }), { minLength: 4, maxLength: 4 }), (done) => {
+      const leaders = (count: (units: number) => number) => {
+        const tasks = people.map((person, at) => workOf(person, 14, count(done[at]!)));
+        const scores = scoresOf({ org: ward(), tasks: [...tasks, ...['deputyA', 'headA', 'headB', 'vice', 'chair'].map((person) => workOf(person, 14, 9))] });
+        return ['deputyA', 'headA', 'headB', 'vice', 'chair'].map((person) => scores.get(person)?.score);
+      };
+      // 4 of 14 is exactly 50 points.
+      expect(leaders((units) => (units >= 4 ? 14 : 0))).toEqual(leaders((units) => units));
+    }),
+    { numRuns: 60 },
+  );
+});
 
 /** Quantities are quarters and coefficients hundredths, so whole numbers hold everything: unit 1/1600. */
-function naiveTotal({ tasks, general, profile }: PeriodInput): string | null {
+function naiveTotal({ tasks, general, profile, leadership }: PeriodInput): string | null {
   const whole = (text: string, scale: number): number => Math.round(Number(text) * scale);
   let assigned = 0;
   const completed = [0, 0, 0];
@@ -263,10 +191,13 @@ function naiveTotal({ tasks, general, profile }: PeriodInput): string | null {
     }
   }
   if (assigned === 0) return null;
-  const counted = completed.map((value) => (profile.taskResults.ratioCap === 'each' ? Math.min(value, assigned) : value));
-  const sum = Math.min(counted.reduce((a, b) => a + b, 0), 3 * assigned);
+  const counted = completed.map((value) => (profile.taskResults?.ratioCap === 'each' ? Math.min(value, assigned) : value));
+  const below = leadership?.subordinates.some(({ standing }) => standing === 'below');
+  const halves = leadership ? (below ? 1 : 2) + whole(leadership.confirmed?.organising ?? '0', 2) + whole(leadership.confirmed?.uniting ?? '0', 2) : 0;
+  const full = 2 * (leadership ? 6 : 3) * assigned;
+  const reached = Math.min(2 * counted.reduce((a, b) => a + b, 0) + halves * assigned, full);
   const quarters = Object.values(general.confirmed ?? {}).reduce((all, mark) => all + whole(mark, 4), 0);
-  return reduced(BigInt(quarters) * 3n * BigInt(assigned) + 280n * BigInt(sum), 12n * BigInt(assigned));
+  return reduced(BigInt(quarters) * BigInt(full) + 280n * BigInt(reached), 4n * BigInt(full));
 }
 
 function reduced(n: bigint, d: bigint): string {
