@@ -28,12 +28,14 @@ export interface YearPeriod {
   readonly state: PeriodState;
 }
 
+export type WorkingDays = ReadonlyMap<string, readonly string[]>;
+
 /** What is the same for everybody. */
 export interface YearFrame {
   readonly rules: RuleProfile;
   readonly periods: readonly YearPeriod[];
-  /** All working days of the year. */
-  readonly days: readonly string[];
+  /** The working days of each month 'YYYY-MM'. */
+  readonly days: WorkingDays;
 }
 
 /** The months or quarters a unit is scored in, by the rules of their own days. */
@@ -53,20 +55,22 @@ export function stateOf({ year }: RuleProfile, period: string, today: string): P
   return firstDay(period) <= today ? 'running' : 'to-come';
 }
 
-/** All working days of a year, worked out once for everybody. */
-export function workingDaysOf(calendar: WorkingCalendar, year: number): readonly string[] {
-  const days: string[] = [];
-  for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
-  return days;
+/** The working days of a year by month, worked out once for everybody. */
+export function workingDaysOf(calendar: WorkingCalendar, year: number): WorkingDays {
+  return new Map(monthsOf(String(year)).map((month) => {
+    const length = Number(lastDay(month).slice(8));
+    const days = Array.from({ length }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
+    return [month, days.filter((day) => isWorkingDay(day, calendar))];
+  }));
 }
 
 /** Working days of each month of a period that fulfil a condition, by month 1–12. */
-function daysByMonth(period: string, days: readonly string[], counts: (day: string) => boolean): Record<number, number> {
-  return Object.fromEntries(monthsOf(period).map((month) => [Number(month.slice(5)), days.filter((day) => day.startsWith(month) && counts(day)).length]));
+function daysByMonth(period: string, days: WorkingDays, counts: (day: string) => boolean): Record<number, number> {
+  return Object.fromEntries(monthsOf(period).map((month) => [Number(month.slice(5)), (days.get(month) ?? []).filter(counts).length]));
 }
 
 /** Working days within his posts without sick, maternity and unpaid leave. */
-export function ownDays(period: string, days: readonly string[], posts: readonly Spell[], leaves: readonly Leave[]): Record<number, number> {
+export function ownDays(period: string, days: WorkingDays, posts: readonly Spell[], leaves: readonly Leave[]): Record<number, number> {
   const absences = leaves.filter(isAbsence);
   return daysByMonth(period, days, (day) => posts.some((post) => covers(post, day)) && !absences.some((leave) => covers(leave, day)));
 }
@@ -75,7 +79,7 @@ export function ownDays(period: string, days: readonly string[], posts: readonly
  * What another unit sent. A quarter's working days fill its months from the first, as far as he held no post here;
  * what is left over stays with the last month.
  */
-function broughtDays({ period, workingDays }: BroughtResult, days: readonly string[], posts: readonly Spell[]): Record<number, number> {
+function broughtDays({ period, workingDays }: BroughtResult, days: WorkingDays, posts: readonly Spell[]): Record<number, number> {
   const room = daysByMonth(period, days, (day) => !posts.some((post) => covers(post, day)));
   const filled: Record<number, number> = {};
   let left = workingDays;
@@ -87,7 +91,7 @@ function broughtDays({ period, workingDays }: BroughtResult, days: readonly stri
   return { ...filled, [last]: filled[last]! + left };
 }
 
-export function broughtResult(brought: BroughtResult, days: readonly string[], posts: readonly Spell[]): PeriodResult {
+export function broughtResult(brought: BroughtResult, days: WorkingDays, posts: readonly Spell[]): PeriodResult {
   const { period, total, unitName, entry } = brought;
   return { period, exact: total, provisional: false, source: 'brought', unitName, entry, workingDays: broughtDays(brought, days, posts) };
 }
