@@ -5,15 +5,16 @@ import { refusalText } from '#domain/access/refusal.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
-import { useLanguage, useText } from '#ui/language.ts';
+import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
 import { useDraft } from '../use-draft.ts';
 import { DraftNote } from './draft-note.tsx';
-import { changedLines, commentsOn, confirmFaults, deductedLines, figureOf, startMarks } from './marks-form-state.ts';
+import { formWords } from './form-words.ts';
+import { LeadershipFields } from './leadership-fields.tsx';
+import { commentsOn, confirmFaults, decidedRules, figureOf, reasonedBySuperior, startMarks, startShares } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
 import { MarksForm } from './marks-form.tsx';
-import { scoreWords } from './words.ts';
+import { useScoreScreen } from './score-context.ts';
 
 interface ConfirmMarksProps {
   readonly scored: ScoredPeriod;
@@ -21,34 +22,56 @@ interface ConfirmMarksProps {
 }
 
 /** Reasons stand on changed lines; on a deducted line the official's own comment goes on counting. */
-function confirmation({ input }: ScoredPeriod, { marks, comments, comment }: MarksValue, review: ReviewState | null): unknown {
-  const rules = input.profile.general;
-  const lines = new Set([...changedLines(rules, marks, review?.self ?? null), ...deductedLines(rules, marks)]);
+function confirmation({ input }: ScoredPeriod, value: MarksValue, review: ReviewState | null): unknown {
+  const { marks, leadership, comments, comment } = value;
   return {
     selfScored: review?.self?.entry ?? null,
     person: input.person,
     period: input.period,
     marks,
-    reasons: commentsOn([...lines], comments),
+    reasons: commentsOn(reasonedBySuperior(input, value, review?.self ?? null), comments),
+    ...(leadership && { leadership }),
     comment: comment.trim(),
-    figure: figureOf(input, 'confirmed', marks),
+    figure: figureOf(input, 'confirmed', value),
   };
 }
 
+function startValue({ input }: ScoredPeriod, review: ReviewState | null): MarksValue {
+  const { self = null, confirmed = null } = review ?? {};
+  return {
+    marks: startMarks(input.profile.general, confirmed?.marks ?? self?.marks ?? null),
+    leadership: startShares(decidedRules(input), confirmed?.leadership ?? self?.leadership ?? null),
+    comments: confirmed?.reasons ?? {},
+    strengths: '',
+    weaknesses: '',
+    comment: confirmed?.comment ?? '',
+  };
+}
+
+function ConfirmHint({ scored, review }: ConfirmMarksProps) {
+  const say = useText(formWords);
+  const { profile } = scored.input;
+  const marked = profile.general.groups.length > 0 || decidedRules(scored.input).length > 0;
+  return (
+    <>
+      <p className="soft plain">{say(marked ? (review?.self ? 'confirmHint' : 'noSelf') : 'nothingToMark')}</p>
+      {!review?.complete && <p className="soft plain">{say('notCompleted')}</p>}
+    </>
+  );
+}
+
 function ConfirmForm({ scored, review }: ConfirmMarksProps) {
-  const app = useApp();
-  const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
+  const { app, language } = useScoreScreen();
+  const say = useText(formWords);
   const { input } = scored;
   const rules = input.profile.general;
   const record = reviewId(input.person, input.period);
   const self = review?.self ?? null;
-  const start = startMarks(rules, review?.confirmed?.marks ?? self?.marks ?? null);
-  const draft = useDraft<MarksValue>(`confirm-marks:${record}`, { marks: start, comments: review?.confirmed?.reasons ?? {}, strengths: '', weaknesses: '', comment: review?.confirmed?.comment ?? '' });
+  const draft = useDraft<MarksValue>(`confirm-marks:${record}`, startValue(scored, review));
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { value, change } = draft;
-  const faults = confirmFaults(input.profile, value, self);
+  const faults = confirmFaults(input, value, self);
   const send = async () => {
     setTried(true);
     if (faults.length > 0) return;
@@ -56,12 +79,13 @@ function ConfirmForm({ scored, review }: ConfirmMarksProps) {
     setOutcome(written);
     if (written.ok) await draft.done();
   };
+  const form = { value, change, as: 'confirmed', faults: tried ? faults : [] } as const;
   return (
     <div className="stack">
-      <p className="soft plain">{say(self ? 'confirmHint' : 'noSelf')}</p>
-      {!review?.complete && <p className="soft plain">{say('notCompleted')}</p>}
+      <ConfirmHint scored={scored} review={review} />
       <DraftNote found={draft.found} />
-      <MarksForm rules={rules} value={value} change={change} before={startMarks(rules, self?.marks ?? null)} as="confirmed" faults={tried ? faults.map(({ line }) => line) : []} />
+      <MarksForm {...form} rules={rules} before={startMarks(rules, self?.marks ?? null)} />
+      <LeadershipFields {...form} rules={decidedRules(input)} before={self?.leadership ?? null} />
       <Textarea label={say('comment')} autosize value={value.comment} onChange={(event) => change({ comment: event.currentTarget.value })} />
       {outcome && !outcome.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(outcome.code, language)} />}
       <div className="actions"><Button onClick={() => void send()}>{say('saveConfirm')}</Button></div>
@@ -71,7 +95,7 @@ function ConfirmForm({ scored, review }: ConfirmMarksProps) {
 
 /** For the monitoring superior alone (NĐ335 Điều 10.1): line by line, with a reason for each change. */
 export function ConfirmMarks({ scored, review }: ConfirmMarksProps) {
-  const say = useText(scoreWords);
+  const say = useText(formWords);
   // A newer self-scoring starts the form anew: a confirmation binds to the marks seen.
   const seen = `${review?.self?.entry}.${review?.confirmed?.entry}`;
   return <Section title={say('confirmMarks')}><ConfirmForm key={seen} scored={scored} review={review} /></Section>;

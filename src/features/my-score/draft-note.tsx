@@ -3,10 +3,10 @@ import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import type { DraftForm } from '../use-draft.ts';
-import { scoreWords } from './words.ts';
+import { formWords } from './form-words.ts';
 
 export function DraftNote<T>({ found }: { found: DraftForm<T>['found'] }) {
-  const say = useText(scoreWords);
+  const say = useText(formWords);
   if (!found) return null;
   const actions = (
     <>

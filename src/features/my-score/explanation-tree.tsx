@@ -1,42 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
 import { explainPeriod } from '#domain/scoring/explanation.ts';
+import { decidingEntry, peopleOf } from '#domain/scoring/explanation-node.ts';
 import type { ExplanationNode } from '#domain/scoring/explanation-node.ts';
 import { sentence } from '#domain/scoring/explanation-text.ts';
-import type { Language } from '#ui/language.ts';
-import { useLanguage, useText } from '#ui/language.ts';
+import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useState } from 'react';
-import { scoreWords } from './words.ts';
+import { PeopleLinks } from './leadership-section.tsx';
+import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
+import { reasonWords } from './reason-words.ts';
+import { useScoreScreen } from './score-context.ts';
+import { ShortList } from './short-list.tsx';
 
-/** Children are made when their line is opened: a month of work is hundreds of lines. */
-function TreeNode({ node, language, open = false }: { node: ExplanationNode; language: Language; open?: boolean }) {
-  const [shown, setShown] = useState(open);
-  const text = <>{sentence(node, language)} <span className="soft">{node.article}</span></>;
-  if (node.children.length === 0) return <li className="score-leaf">{text}</li>;
+/** Where a node leads besides its children: the decision, the task, the people it rests on. */
+function NodeFacts({ node }: { node: ExplanationNode }) {
+  const say = useText(reasonWords);
+  const { times } = usePointFacts();
+  const entry = decidingEntry(node);
+  const at = node.decidedAt ?? (entry === null ? null : (times.get(entry) ?? null));
+  const { task } = node.values;
+  const people = peopleOf(node);
+  if (node.decidedBy === null && node.contestable !== 'yes' && task === undefined && people.length === 0) return null;
   return (
-    <li>
-      <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
-        <summary>{text}</summary>
-        {shown && (
-          <ul className="score-tree">
-            {node.children.map((child) => <TreeNode key={child.id} node={child} language={language} />)}
-          </ul>
-        )}
-      </details>
-    </li>
+    <div className="score-node-facts">
+      <span className="row-facts">
+        {node.decidedBy !== null && <DecidedText by={node.decidedBy} at={at} />}
+        <ContestTag contestable={node.contestable === 'yes'} />
+        {task !== undefined && <Link to={'/viec/$task' as never} params={{ task } as never}>{say('openTask')}</Link>}
+      </span>
+      {people.length > 0 && <PeopleLinks people={people} />}
+    </div>
   );
 }
 
+/** Children are made when their line is opened, a handful at a time: a month of work is hundreds of lines. */
+function TreeNode({ node, open = false }: { node: ExplanationNode; open?: boolean }) {
+  const { language } = useScoreScreen();
+  const [shown, setShown] = useState(open);
+  const text = <>{sentence(node, language)} <span className="soft">{node.article}</span></>;
+  if (node.children.length === 0) return <div className="score-leaf">{text}<NodeFacts node={node} /></div>;
+  return (
+    <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{text}</summary>
+      {shown && (
+        <>
+          <NodeFacts node={node} />
+          <ShortList items={node.children} keyOf={({ id }) => id} className="score-tree">{(child) => <TreeNode node={child} />}</ShortList>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Tree({ scored }: { scored: ScoredPeriod }) {
+  const root = useMemo(() => explainPeriod(scored.input, scored.score), [scored]);
+  return <ul className="score-tree"><li><TreeNode node={root} open /></li></ul>;
+}
+
+/** The tree is worked out once somebody asks for it. */
 export function ExplanationTree({ scored }: { scored: ScoredPeriod }) {
-  const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
-  const root = explainPeriod(scored.input, scored.score);
+  const say = useText(reasonWords);
+  const [open, setOpen] = useState(false);
   return (
     <Section title={say('explain')}>
-      <p className="soft plain">{say('explainHint')}</p>
-      <ul className="score-tree">
-        <TreeNode node={root} language={language} open />
-      </ul>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{say('explainHint')}</summary>
+        {open && <Tree scored={scored} />}
+      </details>
     </Section>
   );
 }

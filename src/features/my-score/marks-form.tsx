@@ -3,9 +3,9 @@ import { localNumber } from '#domain/scoring/explanation-text.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import type { GeneralLine, GeneralRules } from '#domain/scoring/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { formWords } from './form-words.ts';
 import { marksOf, totalOf } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
-import { scoreWords } from './words.ts';
 
 interface MarksFormProps {
   readonly rules: GeneralRules;
@@ -19,7 +19,7 @@ interface MarksFormProps {
 }
 
 function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
-  const say = useText(scoreWords);
+  const say = useText(formWords);
   const language = useLanguage((choice) => choice.language);
   const { rules, value, change, before, as, faults } = form;
   const { code, max } = line;
@@ -51,11 +51,12 @@ function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
   );
 }
 
-/** The ten lines of Mẫu số 01 with a mark each; a comment appears where one is needed. */
+/** The lines of Mẫu số 01 with a mark each; a comment appears where one is needed. Nothing where the rules have none. */
 export function MarksForm(props: MarksFormProps) {
-  const say = useText(scoreWords);
+  const say = useText(formWords);
   const language = useLanguage((choice) => choice.language);
   const { rules, value } = props;
+  if (rules.groups.length === 0) return null;
   return (
     <div className="stack">
       {rules.groups.map((group) => (
@@ -66,7 +67,7 @@ export function MarksForm(props: MarksFormProps) {
           </ul>
         </fieldset>
       ))}
-      <output className="score-sum">{say('total', { total: localNumber(totalOf(value.marks), language) })}</output>
+      <output className="score-sum">{say('total', { total: localNumber(totalOf(value.marks), language), max: localNumber(rules.max, language) })}</output>
     </div>
   );
 }

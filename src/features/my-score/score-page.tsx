@@ -1,17 +1,18 @@
 import './score.css';
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Suspense, lazy, useMemo } from 'react';
+import type { ScoredPeriod } from '#app/app.ts';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isPeriod } from '#domain/calendar/period.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
-import { useLanguage, useText } from '#ui/language.ts';
+import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -20,21 +21,25 @@ import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
 import { ConfirmMarks } from './confirm-marks.tsx';
-import { ExplanationTree } from './explanation-tree.tsx';
-import { LostPoints } from './lost-points.tsx';
+import { CycleSection } from './cycle-section.tsx';
+import { entryTimes } from './entry-times.ts';
+import { HoursSection } from './hours-section.tsx';
+import { LeadershipSection } from './leadership-section.tsx';
 import { totalOf } from './marks-form-state.ts';
+import { PointContext } from './point-facts.tsx';
+import { ScoreContext, useScoreScreen } from './score-context.ts';
 import { ScoreSummary } from './score-summary.tsx';
 import { SelfMarks } from './self-marks.tsx';
-import { WhatIfSection } from './what-if-section.tsx';
 import { scoreWords } from './words.ts';
+
+/** Worked out after the figure stands: a month of hundreds of tasks is felt on a slow tablet. */
+const Reasons = lazy(() => import('./score-reasons.tsx').then((module) => ({ default: module.ScoreReasons })));
 
 const PERIODS_SHOWN = 6;
 
-function PeriodChooser({ org, period, person }: { org: Organisation; period: string; person: string }) {
-  const app = useApp();
+function PeriodChooser() {
   const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
-  const own = person === app.account.person;
+  const { app, org, period, person, own, language } = useScoreScreen();
   const current = periodOn(org.unit, app.today());
   const recent = Array.from({ length: PERIODS_SHOWN }, (_, back) => periodFrom(org.unit, current, -back));
   const periods = recent.includes(period) ? recent : [...recent, period];
@@ -49,70 +54,79 @@ function PeriodChooser({ org, period, person }: { org: Organisation; period: str
   );
 }
 
-function CompleteSection({ review, person, period }: { review: ReviewState | null; person: string; period: string }) {
-  const app = useApp();
+function CompleteSection({ review }: { review: ReviewState | null }) {
   const say = useText(scoreWords);
+  const { app, person, period } = useScoreScreen();
   const complete = () => void app.write('review', reviewId(person, period), 'review.completed.v1', { person, period });
   if (review?.confirmed) return null;
   return (
-    <Section title={say('complete')}>
+    <Section title={say('completeTitle')}>
       {review?.complete ? <output>{say('completed')}</output> : (
         <div className="stack">
           <p className="plain">{say('completeHint')}</p>
-          <div className="actions"><Button variant="default" leftSection={<Icon name="check" />} onClick={complete}>{say('complete')}</Button></div>
+          <div className="actions"><Button variant="default" leftSection={<Icon name="check" />} onClick={complete}>{say('completeTitle')}</Button></div>
         </div>
       )}
     </Section>
   );
 }
 
-function ConfirmedNote({ review, org }: { review: ReviewState | null; org: Organisation }) {
+function ConfirmedNote({ scored, review }: { scored: ScoredPeriod; review: ReviewState | null }) {
   const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
+  const { nameOf, number } = useScoreScreen();
   const confirmed = review?.confirmed;
   if (!confirmed) return null;
-  const values = { name: org.people.get(confirmed.by)?.name ?? confirmed.by, total: localNumber(totalOf(confirmed.marks), language), time: formatMoment(confirmed.at) };
-  return <Note tone="info" icon="approved" title={say('confirmedBy', values)}>{confirmed.comment && <p>{confirmed.comment}</p>}</Note>;
+  const { max, groups } = scored.input.profile.general;
+  return (
+    <Note tone="info" icon="approved" title={say('confirmedBy', { name: nameOf(confirmed.by), time: formatMoment(confirmed.at) })}>
+      {groups.length > 0 && <p>{say('confirmedTotal', { total: number(totalOf(confirmed.marks)), max: number(max) })}</p>}
+      {confirmed.comment && <p>{confirmed.comment}</p>}
+    </Note>
+  );
+}
+
+function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewState | null }) {
+  const { app, org, person, period, own, language } = useScoreScreen();
+  const tasks = useLive(() => app.rows('task', { person, period }), [person, period]);
+  const confirmedAt = review?.confirmed?.at ?? null;
+  const facts = useMemo(() => ({ profile: scored.input.profile, confirmedAt, times: entryTimes(tasks ?? [], review) }), [scored, confirmedAt, tasks, review]);
+  return (
+    <PointContext value={facts}>
+      <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
+      <ConfirmedNote scored={scored} review={review} />
+      <LeadershipSection scored={scored} review={review} />
+      {own && <CompleteSection review={review} />}
+      {own && <SelfMarks scored={scored} review={review} />}
+      {!own && monitors(org, app.account.person, person, app.today()) && <ConfirmMarks scored={scored} review={review} />}
+      <CycleSection scored={scored} review={review} />
+      <HoursSection scored={scored} />
+      <Suspense fallback={<Loading />}><Reasons scored={scored} /></Suspense>
+    </PointContext>
+  );
 }
 
 /** One person's period: his own, or that of somebody the viewer stands over. */
-function ScoreView({ org, person, period }: { org: Organisation; person: string; period: string }) {
-  const app = useApp();
+function ScoreView() {
   const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
+  const { app, person, period, own, nameOf } = useScoreScreen();
   const scored = useLive(() => app.score(person, period), [person, period]);
   const opened = useLive(() => app.open('review', reviewId(person, period)), [person, period]);
-  const own = person === app.account.person;
-  const title = own ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
   const back = own ? undefined : <Link to={'/don-vi' as never}><Icon name="back" />{say('back')}</Link>;
-  const ready = scored && scored.input.period === period && scored.input.person === person && opened !== undefined;
-  const review = opened?.id === reviewId(person, period) ? opened.state : null;
   return (
     <Page>
-      <PageHeader title={title} back={back} />
-      <PeriodChooser org={org} period={period} person={person} />
-      {ready ? (
-        <>
-          <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
-          <ConfirmedNote review={review} org={org} />
-          <LostPoints scored={scored} org={org} />
-          {own && <WhatIfSection scored={scored} />}
-          {own && <SelfMarks scored={scored} review={review} />}
-          {own && <CompleteSection review={review} person={person} period={period} />}
-          {!own && monitors(org, app.account.person, person, app.today()) && <ConfirmMarks scored={scored} review={review} />}
-          <ExplanationTree scored={scored} />
-        </>
-      ) : <Loading />}
+      <PageHeader title={own ? say('title') : say('titleOf', { name: nameOf(person) })} back={back} />
+      <PeriodChooser />
+      {scored && opened !== undefined ? <ScoreParts scored={scored} review={opened?.state ?? null} /> : <Loading />}
     </Page>
   );
 }
 
 function ScoreScreen({ person, period }: { person: string; period: string | null }) {
   const app = useApp();
-  const org = useLive(() => app.organisation(), []);
-  if (!org) return <Page><Loading /></Page>;
-  const shown = period ?? periodOn(org.unit, app.today());
-  return <ScoreView key={`${person}.${shown}`} org={org} person={person} period={shown} />;
+  const org = useLive<Organisation>(() => app.organisation(), []);
+  const shown = org && { org, person, period: period ?? periodOn(org.unit, app.today()) };
+  if (!shown) return <Page><Loading /></Page>;
+  return <ScoreContext value={shown}><ScoreView key={`${person}.${shown.period}`} /></ScoreContext>;
 }
 
 /** '/diem': the viewer's current period. */

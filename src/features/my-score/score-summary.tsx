@@ -1,43 +1,47 @@
+import { Link } from '@tanstack/react-router';
 import type { ScoredPeriod } from '#app/app.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import type { PeriodScore, Ratio } from '#domain/scoring/score-shape.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
-import { useLanguage, useText } from '#ui/language.ts';
+import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
-import { checkServer } from './server-check.ts';
-import type { ComparedLine } from './server-check.ts';
+import { useScoreScreen } from './score-context.ts';
+import { checkServer, resultsMax } from './server-check.ts';
+import type { Difference } from './server-check.ts';
 import { scoreWords } from './words.ts';
 import type { ScoreWord } from './words.ts';
 
-const RATIO_WORDS = { a: 'quantity', b: 'quality', c: 'progress' } as const;
-const LINE_WORDS: Readonly<Record<ComparedLine, ScoreWord>> = {
-  total: 'lineTotal', general: 'lineGeneral', taskPoints: 'lineTaskPoints', a: 'lineA', b: 'lineB', c: 'lineC', assigned: 'lineAssigned', engine: 'lineEngine',
-};
+const LINE_WORDS = { total: 'lineTotal', general: 'lineGeneral', taskPoints: 'lineTaskPoints', assigned: 'lineAssigned', engine: 'lineEngine' } as const;
 
-function useWords() {
+function RatioFact({ ratio, profile }: { ratio: Ratio; profile: RuleProfile }) {
   const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
-  const number = (text: string | undefined | null) => localNumber(text ?? '', language);
-  return { say, language, number };
-}
-
-function RatioFact({ ratio }: { ratio: Ratio }) {
-  const { say, number } = useWords();
+  const { number, language } = useScoreScreen();
+  const rule = profile.taskResults?.ratios.find(({ key }) => key === ratio.key);
+  if (!rule) return null;
   return (
     <div className="score-fact">
-      <dt>{say(RATIO_WORDS[ratio.key])}</dt>
+      <dt>{language === 'vi' ? rule.label : rule.labelEn} ({ratio.key})</dt>
       <dd>
         <strong>{number(ratio.value.display)}%</strong>{' '}
-        <span className="soft">{say('ratioLine', { numerator: number(ratio.numerator.display), denominator: number(ratio.denominator.display) })}</span>
+        <span className="soft">{say('ratioLine', { numerator: number(ratio.numerator?.display), denominator: number(ratio.denominator?.display) })}</span>
       </dd>
     </div>
   );
 }
 
+function DifferenceLine({ difference }: { difference: Difference }) {
+  const say = useText(scoreWords);
+  const { number } = useScoreScreen();
+  const { line, mine, server } = difference;
+  const name = line in LINE_WORDS ? say(LINE_WORDS[line as keyof typeof LINE_WORDS]) : say('lineRatio', { key: line });
+  return <li>{say('serverLine', { line: name, mine: number(mine) || '–', server: number(server) || '–' })}</li>;
+}
+
 function ServerLine({ scored }: { scored: ScoredPeriod }) {
-  const { say, number } = useWords();
+  const say = useText(scoreWords);
+  const { number } = useScoreScreen();
   const check = checkServer(scored);
   if (check.state === 'none') return <p className="soft plain"><Icon name="cloud" /> {say('serverNone')}</p>;
   const total = number(check.total) || '–';
@@ -53,22 +57,24 @@ function ServerLine({ scored }: { scored: ScoredPeriod }) {
   return (
     <Note tone="warn" title={say('serverDifferent', { total })}>
       <p>{say('serverDifferentHint')}</p>
-      <ul className="plain">
-        {check.differences.map(({ line, mine, server }) => (
-          <li key={line}>{say('serverLine', { line: say(LINE_WORDS[line]), mine: number(mine) || '–', server: number(server) || '–' })}</li>
-        ))}
-      </ul>
+      <ul className="plain">{check.differences.map((one) => <DifferenceLine key={one.line} difference={one} />)}</ul>
     </Note>
   );
 }
 
-function Total({ score, levels }: { score: PeriodScore; levels: ScoredPeriod['input']['profile']['levels'] }) {
-  const { say, number, language } = useWords();
+const MISSING_WORDS: Readonly<Record<NonNullable<PeriodScore['reason']>, ScoreWord>> = {
+  'nothing-assigned': 'nothingAssigned', 'no-leadership-marks': 'noLeadership',
+  'no-general-marks': 'noGeneral', 'general-marks-incomplete': 'noGeneral', 'general-marks-invalid': 'noGeneral',
+};
+
+function Total({ score, profile }: { score: PeriodScore; profile: RuleProfile }) {
+  const say = useText(scoreWords);
+  const { number, language } = useScoreScreen();
   if (!score.total) {
-    const why = score.taskResults ? say('noGeneral', { points: number(score.taskResults.points.display) }) : say('nothingAssigned');
-    return <Note tone="info" title={say('missing')}><p>{why}</p></Note>;
+    const values = { points: number(score.taskResults?.points.display), max: number(resultsMax(profile)) };
+    return <Note tone="info" title={say('missing')}><p>{say(MISSING_WORDS[score.reason ?? 'nothing-assigned'], values)}</p></Note>;
   }
-  const level = levels.find(({ code }) => code === score.level);
+  const level = profile.levels.find(({ code }) => code === score.level);
   return (
     <div className="score-total">
       <p className="score-figure plain">
@@ -79,29 +85,42 @@ function Total({ score, levels }: { score: PeriodScore; levels: ScoredPeriod['in
         </span>
       </p>
       <p className="plain">{say('level', { level: (language === 'vi' ? level?.label : level?.labelEn) ?? '' })}</p>
-      {score.provisional && <p className="soft plain">{say('provisionalWhy')}</p>}
+      {score.provisional && <p className="soft plain">{say(score.general.source === 'confirmed' ? 'provisionalOthers' : 'provisionalWhy')}</p>}
     </div>
+  );
+}
+
+function RulesLine({ profile }: { profile: RuleProfile }) {
+  const say = useText(scoreWords);
+  const { language } = useScoreScreen();
+  return (
+    <p className="soft plain">
+      {say('rules', { name: language === 'vi' ? profile.name : profile.nameEn })} ({profile.totalArticle}).{' '}
+      <Link to={'/quy-tac' as never}>{say('seeRules')}</Link>
+    </p>
   );
 }
 
 /** The figure with everything it rests on: no percentage without its numerator and denominator. */
 export function ScoreSummary({ scored, title }: { scored: ScoredPeriod; title: string }) {
-  const { say, number } = useWords();
-  const { score, input } = scored;
+  const say = useText(scoreWords);
+  const { number } = useScoreScreen();
+  const { score, input: { profile } } = scored;
+  const outOf = (points: string, max: string) => say('outOf', { points: number(points), max: number(max) });
+  const { taskResults, general } = score;
   return (
     <Section title={title}>
       <div className="stack">
-        <Total score={score} levels={input.profile.levels} />
+        <Total score={score} profile={profile} />
         <dl className="score-facts">
-          {score.taskResults && (
-            <div className="score-fact"><dt>{say('taskPoints')}</dt><dd><strong>{say('taskPointsLine', { points: number(score.taskResults.points.display) })}</strong></dd></div>
-          )}
-          {score.ratios.map((ratio) => <RatioFact key={ratio.key} ratio={ratio} />)}
-          {score.general.total && (
-            <div className="score-fact"><dt>{say('general')}</dt><dd><strong>{say('generalLine', { points: number(score.general.total.display) })}</strong></dd></div>
+          {taskResults && <div className="score-fact"><dt>{say('taskPoints')}</dt><dd><strong>{outOf(taskResults.points.display, resultsMax(profile))}</strong></dd></div>}
+          {score.ratios.map((ratio) => <RatioFact key={ratio.key} ratio={ratio} profile={profile} />)}
+          {general.total && profile.general.groups.length > 0 && (
+            <div className="score-fact"><dt>{say('general')}</dt><dd><strong>{outOf(general.total.display, profile.general.max)}</strong></dd></div>
           )}
         </dl>
-        {score.extraTotal.display !== '0.00' && <p className="soft plain">{say('extra', { points: number(score.extraTotal.display) })}</p>}
+        {profile.taskResults && score.extraTotal.display !== '0.00' && <p className="soft plain">{say('extra', { points: number(score.extraTotal.display) })}</p>}
+        <RulesLine profile={profile} />
         <ServerLine scored={scored} />
       </div>
     </Section>

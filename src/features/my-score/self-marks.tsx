@@ -3,51 +3,57 @@ import { useState } from 'react';
 import type { Outcome, ScoredPeriod } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { ReviewState } from '#domain/review/review.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
-import { validateMarks } from '#domain/scoring/general-criteria.ts';
+import type { ReviewState, SelfScore } from '#domain/review/review.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
-import { useLanguage, useText } from '#ui/language.ts';
+import { formatFullDay } from '#ui/full-day.ts';
+import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
 import { useDraft } from '../use-draft.ts';
+import { cycleDays } from './cycle-days.ts';
 import { DraftNote } from './draft-note.tsx';
-import { commentsOn, deductedLines, figureOf, startMarks, totalOf } from './marks-form-state.ts';
+import { formWords } from './form-words.ts';
+import { LeadershipFields } from './leadership-fields.tsx';
+import { commentedBySelf, commentsOn, decidedRules, figureOf, selfFaults, startMarks, startShares, totalOf } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
 import { MarksForm } from './marks-form.tsx';
-import { scoreWords } from './words.ts';
+import { useScoreScreen } from './score-context.ts';
 
 interface SelfMarksProps {
   readonly scored: ScoredPeriod;
   readonly review: ReviewState | null;
 }
 
-function selfScored({ input }: ScoredPeriod, { marks, comments, strengths, weaknesses }: MarksValue): unknown {
+function selfScored({ input }: ScoredPeriod, value: MarksValue): unknown {
+  const { marks, leadership, comments, strengths, weaknesses } = value;
   return {
     person: input.person,
     period: input.period,
     marks,
-    comments: commentsOn(deductedLines(input.profile.general, marks), comments),
+    comments: commentsOn(commentedBySelf(input, value), comments),
+    ...(leadership && { leadership }),
     ...(strengths.trim() && { strengths }),
     ...(weaknesses.trim() && { weaknesses }),
-    figure: figureOf(input, 'self', marks),
+    figure: figureOf(input, 'self', value),
   };
 }
 
+function startValue({ input }: ScoredPeriod, self: SelfScore | null): MarksValue {
+  const { marks = null, comments = {}, leadership = null, strengths = '', weaknesses = '' } = self ?? {};
+  return { marks: startMarks(input.profile.general, marks), leadership: startShares(decidedRules(input), leadership), comments, strengths, weaknesses, comment: '' };
+}
+
 function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone: () => void }) {
-  const app = useApp();
-  const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
+  const { app, language } = useScoreScreen();
+  const say = useText(formWords);
   const { input } = scored;
   const rules = input.profile.general;
   const record = reviewId(input.person, input.period);
-  const { marks = null, comments = {}, strengths = '', weaknesses = '' } = review?.self ?? {};
-  const draft = useDraft<MarksValue>(`self-marks:${record}`, { marks: startMarks(rules, marks), comments, strengths, weaknesses, comment: '' });
+  const draft = useDraft<MarksValue>(`self-marks:${record}`, startValue(scored, review?.self ?? null));
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<Outcome | null>(null);
   const { value, change } = draft;
-  const faults = validateMarks(rules, value.marks, value.comments);
+  const faults = selfFaults(input, value);
   const send = async () => {
     setTried(true);
     if (faults.length > 0) return;
@@ -57,11 +63,13 @@ function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone
     await draft.done();
     onDone();
   };
+  const form = { value, change, as: 'self', faults: tried ? faults : [] } as const;
   return (
     <div className="stack">
       <p className="soft plain">{say('selfHint')}</p>
       <DraftNote found={draft.found} />
-      <MarksForm rules={rules} value={value} change={change} before={startMarks(rules, null)} as="self" faults={tried ? faults.map(({ line }) => line) : []} />
+      <MarksForm {...form} rules={rules} before={startMarks(rules, null)} />
+      <LeadershipFields {...form} rules={decidedRules(input)} before={startShares(decidedRules(input), null)} />
       <Textarea label={say('strengths')} autosize value={value.strengths} onChange={(event) => change({ strengths: event.currentTarget.value })} />
       <Textarea label={say('weaknesses')} autosize value={value.weaknesses} onChange={(event) => change({ weaknesses: event.currentTarget.value })} />
       {failed && !failed.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(failed.code, language)} />}
@@ -70,20 +78,29 @@ function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone
   );
 }
 
-/** Self-scoring of the general criteria (NĐ335 Điều 17.2); closed once the superior has confirmed. */
+function SelfState({ scored, self }: { scored: ScoredPeriod; self: SelfScore | null }) {
+  const say = useText(formWords);
+  const { app, org, period, number } = useScoreScreen();
+  const { profile } = scored.input;
+  if (self && profile.general.groups.length === 0) return <output>{say('selfDoneShares', { time: formatMoment(self.at) })}</output>;
+  if (self) return <output>{say('selfDone', { total: number(totalOf(self.marks)), max: number(profile.general.max), time: formatMoment(self.at) })}</output>;
+  const days = cycleDays({ profile, period, calendar: org.unit.calendar, today: app.today(), marked: false, confirmedAt: null });
+  const until = days.find(({ step }) => step === 'selfScore')?.until ?? '';
+  return <p className="soft plain">{say('selfWhen', { until: formatFullDay(until) })}</p>;
+}
+
+/** Self-scoring (NĐ335 Điều 17.2); closed once the superior has confirmed, absent where there is nothing to mark. */
 export function SelfMarks({ scored, review }: SelfMarksProps) {
-  const say = useText(scoreWords);
-  const language = useLanguage((choice) => choice.language);
+  const say = useText(formWords);
   const [open, setOpen] = useState(false);
-  const self = review?.self;
-  if (review?.confirmed) return null;
+  const self = review?.self ?? null;
+  const nothing = scored.input.profile.general.groups.length === 0 && decidedRules(scored.input).length === 0;
+  if (review?.confirmed || nothing) return null;
   return (
     <Section title={say('selfMarks')}>
       {open ? <SelfForm scored={scored} review={review} onDone={() => setOpen(false)} /> : (
         <div className="stack">
-          {self
-            ? <output>{say('selfDone', { total: localNumber(totalOf(self.marks), language), time: formatMoment(self.at) })}</output>
-            : <p className="soft plain">{say('selfWhen')}</p>}
+          <SelfState scored={scored} self={self} />
           <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say(self ? 'changeAgain' : 'selfStart')}</Button></div>
         </div>
       )}

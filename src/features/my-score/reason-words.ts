@@ -1,0 +1,58 @@
+import type { Bundle } from '#ui/language.ts';
+
+const vi = {
+  why: 'Vì sao {total}?',
+  whyHint: 'Chạm vào từng dòng để xem việc nào, ai quyết định, theo điều nào.',
+  start: 'Tối đa',
+  end: 'Hiện có',
+  left: 'còn {points}',
+  axisFrom: 'Thanh bắt đầu từ {points} điểm',
+  noneLost: 'Không mất điểm nào.',
+  group: '{cause} ({count})',
+  decidedBy: 'Quyết định: {name}',
+  decidedAt: 'Quyết định: {name}, {time}',
+  selfMarked: 'Tự chấm lúc {time}',
+  selfMarkedPlain: 'Tự chấm',
+  notAccepted: 'Chưa được nghiệm thu',
+  byDeadline: 'Tính theo ngày báo cáo',
+  byRule: 'Theo quy tắc, không ai quyết định',
+  byOthers: 'Theo điểm của người thuộc quyền',
+  contestOpen: 'Còn có thể đề nghị xem lại',
+  contestUntil: 'Đề nghị xem lại đến hết {day}',
+  contestClosed: 'Hết hạn đề nghị xem lại từ {day}',
+  openTask: 'Mở việc',
+  scoreOf: 'Điểm của {name}',
+  explain: 'Cách tính, từng bước',
+  explainHint: 'Mở từng dòng để xem xuống đến từng lần nghiệm thu.',
+} as const;
+
+export type ReasonWord = keyof typeof vi;
+
+export const reasonWords: Bundle<ReasonWord> = {
+  vi,
+  en: {
+    why: 'Why {total}?',
+    whyHint: 'Tap a line to see which task, who decided and under which article.',
+    start: 'Maximum',
+    end: 'Now',
+    left: '{points} left',
+    axisFrom: 'Bars start at {points} points',
+    noneLost: 'No point was lost.',
+    group: '{cause} ({count})',
+    decidedBy: 'Decided by {name}',
+    decidedAt: 'Decided by {name}, {time}',
+    selfMarked: 'Own mark of {time}',
+    selfMarkedPlain: 'Own mark',
+    notAccepted: 'Not accepted yet',
+    byDeadline: 'By the day of the report',
+    byRule: 'By the rules, nobody’s decision',
+    byOthers: 'By the scores of the people led',
+    contestOpen: 'Can still be contested',
+    contestUntil: 'Can be contested until {day}',
+    contestClosed: 'Could be contested until {day}',
+    openTask: 'Open the task',
+    scoreOf: 'Score of {name}',
+    explain: 'The calculation, step by step',
+    explainHint: 'Open a line to go down to single acceptances.',
+  },
+};
