@@ -81,6 +81,12 @@ const products: fc.Arbitrary<PeriodInput> = fc
 const hours: fc.Arbitrary<PeriodInput> = tasks.map((given) => periodInput(given, { profile: KHANH_HOA_2025, general: NO_GENERAL }));
 const period = fc.oneof(products, products, hours);
 
+/** Labels that are always of one kind. */
+const KIND_OF: Readonly<Partial<Record<ExplanationNode['label'], ExplanationNode['kind']>>> = {
+  'ratio-points': 'share', ratio: 'ratio', completed: 'sum', assigned: 'sum', 'assigned-task': 'leaf', accepted: 'leaf', fault: 'leaf', cap: 'leaf',
+  general: 'sum', 'general-group': 'sum', 'general-line': 'leaf', 'general-total': 'leaf', 'hours-results': 'mean', 'hours-units': 'leaf', 'hours-undone': 'leaf',
+};
+
 function flatten(node: ExplanationNode): readonly ExplanationNode[] {
   return [node, ...node.children.flatMap(flatten)];
 }
@@ -91,9 +97,11 @@ function numbers(texts: readonly (string | null)[]) {
 
 function expectExact(node: ExplanationNode): void {
   const { kind, value, children } = node;
+  expect(KIND_OF[node.label] ?? kind).toBe(kind);
   const parts = children.filter((child) => child.value !== null);
   const total = toFraction(sum(numbers(parts.map((child) => child.value))));
-  expect((kind === 'missing' || kind === 'note') === (value === null)).toBe(true);
+  expect(['sum', 'mean', 'ratio', 'share', 'leaf', 'missing']).toContain(kind);
+  expect(kind === 'missing').toBe(value === null);
   if (kind === 'sum') expect(total).toBe(value);
   if (kind === 'share') expect(toFraction(multiply(fromDecimal(node.factor ?? '0'), fromDecimal(total)))).toBe(value);
   if (kind === 'leaf') expect(children).toEqual([]);

@@ -105,6 +105,30 @@ describe('caps and movement', () => {
     expect(sentence(find(root, 'total/task-results/cap-sum'), 'vi')).toBe('Kết quả thực hiện nhiệm vụ tối đa 70 điểm: −70,00.');
   });
 
+  it('says which cap, by which article, and that nobody decided it', () => {
+    const cap = (profile: typeof ND335, key: string) => find(explain(periodInput([whole, extra], { profile })), `total/task-results/cap-${key}`);
+    const shared = { kind: 'leaf', label: 'cap', article: 'NĐ335 Điều 12.3', contestable: 'no', fixedBy: 'nobody-decided', entries: [], children: [] };
+    expect(cap(ND335, 'sum')).toMatchObject({ ...shared, formula: '≤ 70', values: { key: 'sum', max: '70' } });
+    expect(cap(each, 'b')).toMatchObject({ ...shared, formula: 'b ≤ 100%', values: { key: 'b', max: '70' } });
+    expect(explain(periodInput([whole])).children[1]?.children.map(({ label }) => label)).toEqual(['ratio-points', 'ratio-points', 'ratio-points']);
+  });
+
+  it('names the task of every line that concerns one', () => {
+    const root = explain(periodInput([whole, extra]));
+    expect(find(root, 'total/task-results/b/ratio/completed/z').values).toEqual({
+      task: 'z', title: 'Nhiệm vụ z', product: 'SP-z', taskKind: 'takenOver', coefficient: '1', assigned: '1', handedBack: 'false', ratio: 'b',
+    });
+    expect(find(root, 'total/task-results/b/ratio/completed/z/1')).toMatchObject({ article: 'NĐ335 Điều 14.2.b', values: { ratio: 'b', units: '1', coefficient: '1' } });
+    expect(find(root, 'total/task-results/b/ratio/assigned/x')).toMatchObject({ values: { task: 'x' }, contestable: 'no', fixedBy: 'assignment' });
+    expect(find(root, 'total/task-results/b').values).toEqual({ key: 'b', label: 'Chất lượng', labelEn: 'Quality', max: '70' });
+  });
+
+  it('says of a task without accepted units that nobody decided, or that it was handed back', () => {
+    const root = explain(periodInput([whole, task('o', '1', '1'), task('h', '1', '1', { handedBack: true })]));
+    expect(['o', 'h', 'x'].map((id) => find(root, `total/task-results/a/ratio/completed/${id}`).fixedBy)).toEqual(['nobody-decided', 'handed-back', null]);
+    expect(find(root, 'total/task-results/a/ratio/completed/o').article).toBe('NĐ335 Điều 14.2.a');
+  });
+
   it('shows the cap of each ratio where the profile says so', () => {
     const root = explain(periodInput([whole, extra], { profile: each }));
     expect(['a', 'b', 'c'].map((key) => find(root, `total/task-results/cap-${key}`).value)).toEqual(['-70/3', '-70/3', '-70/3']);
