@@ -123,6 +123,9 @@ it.each(EXPLANATION_LABELS)('%s differs between the languages and ends its sente
 });
 
 it.each([
+  ['nothing-assigned', 'chưa có sản phẩm/công việc được giao', 'nothing was assigned'],
+  ['no-leadership-marks', 'chưa đánh giá đủ các tiêu chí của người lãnh đạo, quản lý', 'the criteria of leaders are not all marked yet'],
+  ['no-general-marks', 'chưa chấm tiêu chí chung', 'the general criteria are not marked yet'],
   ['general-marks-incomplete', 'chưa chấm đủ các dòng tiêu chí chung', 'some general criteria are not marked yet'],
   ['general-marks-invalid', 'điểm tiêu chí chung chưa hợp lệ', 'the marks of the general criteria are not valid'],
 ])('missing because of %s', (reason, vi, en) => {
