@@ -7,7 +7,7 @@ import { CATALOGUE_VERSION } from './catalogue.ts';
 import { DEMO_CALENDAR } from './holidays.ts';
 import { DIVISIONS } from './people.ts';
 import type { Session } from './timetable.ts';
-import { DEMO_UNIT } from './world.ts';
+import { ARRIVAL, DEMO_UNIT } from './world.ts';
 import type { Member, World } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -74,7 +74,7 @@ export function foundUnit(world: World): void {
   const furnishing = sittingOf(officer.id, day, 8);
   unit(furnishing, 'unit.calendarSet.v1', { ...DEMO_CALENDAR });
   for (const person of world.people) {
-    if (person.id !== officer.id) register(world, furnishing, person, since);
+    if (person.id !== officer.id) register(world, furnishing, person, person.key === ARRIVAL ? firstDay(shiftPeriod(world.firstPeriod, 1)) : since);
   }
   proposeCatalogue(world, furnishing);
 

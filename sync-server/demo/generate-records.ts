@@ -1,5 +1,5 @@
 /**
- * The demo ward as the appends its server received: about two months of 40 people's work up to now.
+ * The demo ward as the appends its server received: the work of 40 people up to now, the last two months of it in full.
  * Pure: the same seed and moment give the same entries, so an interrupted making is simply repeated.
  */
 import { shiftPeriod } from '#domain/calendar/period.ts';
@@ -7,6 +7,7 @@ import { CATALOGUE_VERSION } from './catalogue.ts';
 import { keepDaySheets } from './day-sheets.ts';
 import { delegate } from './delegation.ts';
 import { foundUnit } from './founding.ts';
+import { shareWork } from './group-work.ts';
 import { fillInboxes } from './inbox.ts';
 import type { Batch } from './journal.ts';
 import { addLoad } from './load.ts';
@@ -15,6 +16,7 @@ import { Chance } from './random.ts';
 import { reviewMonth } from './reviews.ts';
 import { DEMO_UNIT, World } from './world.ts';
 import type { Member } from './world.ts';
+import { keepYears } from './year-records.ts';
 
 export const DEMO_SEED = 'phuong-minh-hoa/1';
 
@@ -39,24 +41,19 @@ export interface Generated {
   readonly batches: readonly Batch[];
 }
 
-function periodsOf(world: World): string[] {
-  const periods = [world.firstPeriod];
-  while (periods.at(-1)! < world.currentPeriod) periods.push(shiftPeriod(periods.at(-1)!, 1));
-  return periods;
-}
-
 export function generateRecords({ seed = DEMO_SEED, now, tasksPerOfficial = 0 }: GenerateOptions): Generated {
   const world = new World(new Chance(seed), now);
-  const periods = periodsOf(world);
+  const { periods } = world;
   foundUnit(world);
   delegate(world);
   // The month to come is planned too, once its planning days are here.
   const planned = [...periods, shiftPeriod(world.currentPeriod, 1)];
   const stories = planned.flatMap((period) => world.people.flatMap((person) => liveMonth(world, person, period)));
-  stories.push(...fillInboxes(world), ...addLoad(world, tasksPerOfficial, stories));
+  stories.push(...shareWork(world), ...fillInboxes(world), ...addLoad(world, tasksPerOfficial, stories));
   for (const person of world.people) {
-    keepDaySheets(world, person, periods, stories);
+    keepDaySheets(world, person, periods.filter((period) => period >= world.fullFrom), stories);
     for (const period of periods) reviewMonth(world, person, period);
   }
+  keepYears(world);
   return { unit: DEMO_UNIT, catalogue: CATALOGUE_VERSION, people: world.people, periods, batches: world.journal.batches() };
 }

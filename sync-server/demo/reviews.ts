@@ -2,6 +2,8 @@
 import { startOfDay } from '#domain/calendar/day.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { ND335 } from '#domain/scoring/nd335.ts';
+import { DECIDED_KEYS } from '#domain/scoring/rule-profile.ts';
+import type { DecidedKey } from '#domain/scoring/rule-profile.ts';
 import type { Temper } from './people.ts';
 import type { Chance } from './random.ts';
 import type { Member, World } from './world.ts';
@@ -10,6 +12,8 @@ import * as words from './words.ts';
 /** How likely a line is not given in full, and who still waits for his superior (something for the demo's heads to do). */
 const DEDUCTED: Readonly<Record<Temper, number>> = { steady: 0.2, usual: 0.35, pressed: 0.5, struggling: 0.65 };
 const UNCONFIRMED = new Set(['kt-land', 'kt-trade', 'vx-head', 'vice-society', 'hc-desk-2']);
+/** A deputy whose uniting is halved in the last closed month. */
+const NOT_UNITING = 'vx-deputy';
 const STEP = 0.25;
 const DAY = 86_400_000;
 
@@ -41,20 +45,27 @@ function lower({ marks }: Marks, chance: Chance): { marks: Record<string, string
   return { marks: { ...marks, ...lowered }, reasons: Object.fromEntries(changed.map((code) => [code, chance.pick(words.LOWERED_REASONS)])) };
 }
 
-/** Both shares of a leader; nothing for staff (NĐ335 Điều 15.3.b–c). The superior halves one now and then, with a reason. */
-function leadershipOf({ role }: Member, chance: Chance, strict: boolean): { leadership?: Record<string, string>; reasons: Record<string, string> } {
+/** Both shares of a leader, the halved ones with a reason; nothing for staff (NĐ335 Điều 15.3.b–c). */
+function leadershipOf({ role }: Member, halved: readonly DecidedKey[]): { leadership?: Record<string, string>; reasons: Record<string, string> } {
   const criteria = ND335.taskResults?.leadership?.decided ?? [];
   if (role === 'staff' || criteria.length === 0) return { reasons: {} };
-  const halved = strict ? criteria.filter(() => chance.likely(0.08)) : [];
   return {
-    leadership: Object.fromEntries(criteria.map((rule) => [rule.decided, halved.includes(rule) ? rule.unmet : rule.met])),
-    reasons: Object.fromEntries(halved.map(({ decided }) => [decided, words.LEADERSHIP_REASONS[decided]])),
+    leadership: Object.fromEntries(criteria.map(({ decided, met, unmet }) => [decided, halved.includes(decided) ? unmet : met])),
+    reasons: Object.fromEntries(halved.map((decided) => [decided, words.LEADERSHIP_REASONS[decided]])),
   };
+}
+
+/** The superior halves a share now and then. */
+function halvedOf(world: World, { key }: Member, period: string): DecidedKey[] {
+  const chance = world.chance.for('leadership', key, period);
+  const named = key === NOT_UNITING && period === world.lastClosedPeriod;
+  return DECIDED_KEYS.filter((decided) => chance.likely(0.04) || (named && decided === 'uniting'));
 }
 
 /** Working days before the month's end on which the official marks himself. */
 export function reviewMonth(world: World, person: Member, period: string): void {
   const { journal, timetable } = world;
+  if (!world.isHere(person, period)) return;
   const chance = world.chance.for('review', person.key, period);
   const day = world.workingDays(period).at(-chance.whole(2, 4))!;
   const session = timetable.next(person.id, Date.parse(startOfDay(day)));
@@ -62,7 +73,7 @@ export function reviewMonth(world: World, person: Member, period: string): void 
   const record = reviewId(person.id, period);
   const about = { person: person.id, period };
   const self = selfMarks(person.temper, chance);
-  const { leadership } = leadershipOf(person, chance, false);
+  const { leadership } = leadershipOf(person, []);
   journal.write(session, 'review', record, 'review.completed.v1', about);
   const selfScored = journal.write(session, 'review', record, 'review.selfScored.v1', {
     ...about, ...self, ...(leadership && { leadership }), strengths: chance.pick(words.STRENGTHS), weaknesses: chance.pick(words.WEAKNESSES), figure: null,
@@ -74,7 +85,7 @@ export function reviewMonth(world: World, person: Member, period: string): void 
   if (!confirming) return;
   const { marks, reasons } = lower(self, chance);
   const comment = chance.pick(words.REVIEW_COMMENTS);
-  const led = leadershipOf(person, world.chance.for('leadership', person.key, period), true);
+  const led = leadershipOf(person, halvedOf(world, person, period));
   journal.write(confirming, 'review', record, 'review.confirmed.v1', {
     selfScored, ...about, marks, ...led, reasons: { ...reasons, ...led.reasons }, comment, figure: null,
   });

@@ -8,7 +8,7 @@ import type { Member } from './world.ts';
 import * as words from './words.ts';
 
 export const FATES = [
-  'onTime', 'late', 'excused', 'excuseDeclined', 'returned', 'majorError', 'partial', 'undone', 'handedBack', 'cancelled', 'moved', 'slow',
+  'onTime', 'late', 'excused', 'excuseDeclined', 'returned', 'majorError', 'partial', 'undone', 'tooLate', 'handedBack', 'cancelled', 'moved', 'slow',
 ] as const;
 export type Fate = (typeof FATES)[number];
 
@@ -21,6 +21,8 @@ export class Life {
     private readonly chance: Chance,
     /** Who decides: mostly the assigner. */
     private readonly decider: Member,
+    /** Tells how the work went on too; else only what was decided. */
+    private readonly inFull = true,
   ) {}
 
   private get all(): Ranges {
@@ -40,6 +42,7 @@ export class Life {
   }
 
   work(): void {
+    if (!this.inFull) return;
     const { person } = this.story.plan;
     if (this.chance.likely(0.6)) this.story.step(person, 'task.started.v1', {}, this.dayBeforeDue(this.chance.whole(5, 9)));
     if (this.chance.likely(0.45)) this.progress();
@@ -135,6 +138,12 @@ export class Life {
     this.work();
     const text = this.chance.pick(words.REMINDERS);
     this.story.step(this.decider, 'task.reminded.v1', { text }, this.story.world.later(this.story.plan.due, 1));
+  }
+
+  /** After the month in which it would have counted. */
+  tooLate(): void {
+    const { world, plan } = this.story;
+    this.accept(this.submit(world.later(lastDay(plan.period), this.chance.whole(2, 5))));
   }
 
   handedBack(): void {

@@ -1,6 +1,6 @@
 /** One task as its people live it: each step waits for the next session of whoever takes it, and ends at the present. */
 import { startOfDay } from '#domain/calendar/day.ts';
-import type { TaskData, TaskEntryType, TaskKind } from '#domain/work/task-entries.ts';
+import type { GroupWork, SplitWork, TaskData, TaskEntryType, TaskKind } from '#domain/work/task-entries.ts';
 import type { Session } from './timetable.ts';
 import { copyOf } from './world.ts';
 import type { CatalogueProduct, Member, World } from './world.ts';
@@ -21,6 +21,8 @@ export interface Beginning {
   readonly reason?: string;
   readonly source?: string;
   readonly batch?: string;
+  readonly group?: GroupWork;
+  readonly split?: SplitWork;
 }
 
 export class TaskStory {

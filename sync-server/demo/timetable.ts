@@ -53,6 +53,8 @@ export class Timetable {
     private readonly calendar: WorkingCalendar,
     private readonly chance: Chance,
     readonly now: number,
+    /** Days off of a worker beside the calendar's. */
+    private readonly isAway: (worker: string, day: string) => boolean = () => false,
   ) {
     this.workers = new Map(workers.map((worker) => [worker.id, worker]));
   }
@@ -80,7 +82,7 @@ export class Timetable {
   }
 
   private sessionsOf(person: string, day: string): Session[] {
-    if (!isWorkingDay(day, this.calendar)) return [];
+    if (!isWorkingDay(day, this.calendar) || this.isAway(person, day)) return [];
     const worker = this.workers.get(person);
     if (!worker) throw new Error(`no such person in the timetable: ${person}`);
     const habit = HABITS[worker.role === 'staff' ? 'staff' : worker.division === null ? 'unit' : 'division'];

@@ -1,12 +1,15 @@
 /** What every part of the demo's making shares: the people with their ids, the products, the calendar and the clock. */
 import { addDays, dayOf, startOfDay } from '#domain/calendar/day.ts';
-import { firstDay, periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
+import { firstDay, periodOfDay, shiftPeriod, yearOf } from '#domain/calendar/period.ts';
 import { addWorkingDays, isWorkingDay } from '#domain/calendar/working-days.ts';
+import { ND335 } from '#domain/scoring/nd335.ts';
 import type { AssignedProduct } from '#domain/work/task-entries.ts';
 import { CATALOGUE_VERSION, DEMO_PRODUCTS } from './catalogue.ts';
 import type { DemoProduct } from './catalogue.ts';
 import { DEMO_CALENDAR } from './holidays.ts';
 import { Journal } from './journal.ts';
+import { isAwayAll, isOnLeave, leavesOf } from './leave-plan.ts';
+import type { DemoLeave } from './leave-plan.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import type { DemoPerson } from './people.ts';
 import { Chance } from './random.ts';
@@ -26,14 +29,35 @@ const OFFLINE: Readonly<Record<string, number>> = { 'kt-farming': 0.35, 'kt-land
 /** Ids are made of a fixed moment, so that a person keeps his id whenever the demo is made. */
 const ID_TIME = Date.parse('2026-01-01T00:00:00Z');
 
+/** Moved here from another unit after the first scored month. */
+export const ARRIVAL = 'kt-trade';
+
+function firstPeriodOf(current: string, fullFrom: string): string {
+  const january = `${yearOf(shiftPeriod(current, -6))}-01`;
+  const inForce = ND335.effectiveFrom.slice(0, 7);
+  const first = january < inForce ? inForce : january;
+  return first < fullFrom ? first : fullFrom;
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const months = [first];
+  while (months.at(-1)! < last) months.push(shiftPeriod(months.at(-1)!, 1));
+  return months;
+}
+
 export class World {
   readonly journal: Journal;
   readonly timetable: Timetable;
   readonly people: readonly Member[];
   readonly products: readonly CatalogueProduct[];
   readonly today: string;
-  /** First scored month: the stories cover 45 to 75 days up to today. */
+  /** First scored month: a January at least six months back, though not before the decree. */
   readonly firstPeriod: string;
+  /** From here on, 45 to 75 days back, people's days are told in full; before, little more than what scores need. */
+  readonly fullFrom: string;
+  /** From the first scored month to the current. */
+  readonly periods: readonly string[];
+  readonly leaves: readonly DemoLeave[];
   readonly currentPeriod: string;
   /** The last whole month, whose scores are there. */
   readonly lastClosedPeriod: string;
@@ -51,9 +75,13 @@ export class World {
     this.today = dayOf(new Date(now).toISOString());
     this.currentPeriod = periodOfDay(this.today);
     this.lastClosedPeriod = shiftPeriod(this.currentPeriod, -1);
-    this.firstPeriod = periodOfDay(addDays(this.today, -45));
+    this.fullFrom = periodOfDay(addDays(this.today, -45));
+    this.firstPeriod = firstPeriodOf(this.currentPeriod, this.fullFrom);
+    this.periods = monthsBetween(this.firstPeriod, this.currentPeriod);
+    this.leaves = leavesOf(this.currentPeriod);
     this.journal = new Journal(DEMO_UNIT, chance.for('entries'));
-    this.timetable = new Timetable(this.people, DEMO_CALENDAR, chance, now);
+    const keys = new Map(this.people.map(({ id, key }) => [id, key]));
+    this.timetable = new Timetable(this.people, DEMO_CALENDAR, chance, now, (id, day) => isOnLeave(this.leaves, keys.get(id) ?? '', day));
   }
 
   /** @throws Error for a key that is not of `DEMO_PEOPLE`. */
@@ -71,6 +99,11 @@ export class World {
   superiorOf(person: Member): Member {
     const head = this.people.find((one) => one.role === 'head' && one.division === person.division);
     return person.division === null || person.role === 'head' || !head ? this.member('chair') : head;
+  }
+
+  /** In the unit and at work on some day of the month. */
+  isHere({ key }: Member, period: string): boolean {
+    return !isAwayAll(this.leaves, key, period) && (key !== ARRIVAL || period > this.firstPeriod);
   }
 
   /** Deputies within whose field the person works (NĐ335 Điều 15.4). */
