@@ -63,6 +63,7 @@ export class World {
   readonly lastClosedPeriod: string;
 
   private readonly taskIds: Chance;
+  private readonly days = new Map<string, readonly string[]>();
 
   constructor(
     readonly chance: Chance,
@@ -119,12 +120,15 @@ export class World {
     return [...own, ...own, ...this.products.filter((product) => product.scope === wide)];
   }
 
-  workingDays(period: string): string[] {
+  workingDays(period: string): readonly string[] {
+    const known = this.days.get(period);
+    if (known) return known;
     const next = firstDay(shiftPeriod(period, 1));
     const days: string[] = [];
     for (let day = firstDay(period); day < next; day = addDays(day, 1)) {
       if (isWorkingDay(day, DEMO_CALENDAR)) days.push(day);
     }
+    this.days.set(period, days);
     return days;
   }
 

@@ -53,13 +53,18 @@ export function shiftPeriod(period: string, count: number): string {
 }
 
 export function firstDay(period: string): string {
-  return `${monthsOf(period)[0]!}-01`;
+  return `${periodAt(firstMonth(period), 'month')}-01`;
 }
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Asked for every person of a unit, so without a Date. */
 export function lastDay(period: string): string {
-  const end = new Date(`${monthsOf(period).at(-1)!}-01T00:00:00Z`);
-  end.setUTCMonth(end.getUTCMonth() + 1, 0);
-  return end.toISOString().slice(0, 10);
+  const month = firstMonth(period) + MONTHS[kindOf(period)] - 1;
+  const year = Math.floor(month / 12);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month % 12 === 1 && isLeap ? 29 : MONTH_DAYS[month % 12]!;
+  return `${periodAt(month, 'month')}-${days}`;
 }
 
 export function contains(period: string, day: string): boolean {

@@ -27,12 +27,21 @@ function sortUnits(units: readonly CompletedUnits[]): readonly CompletedUnits[] 
     .sort((a, b) => compareText(a.acceptance, b.acceptance) || compareText(canonicalJson(a), canonicalJson(b)));
 }
 
+const profileTexts = new WeakMap<PeriodInput['profile'], string>();
+
+/** The rules are the longest part of an input and the same object in most: written out once. */
+function profileText(profile: PeriodInput['profile']): string {
+  const text = profileTexts.get(profile) ?? canonicalJson(profile);
+  profileTexts.set(profile, text);
+  return text;
+}
+
 /** The text whose hash names the inputs of a score; the order of tasks, units, faults and subordinates does not matter. */
 export function canonicalInput(input: PeriodInput): string {
   const tasks = input.tasks
     .map((task): ScoredTask => ({ ...task, completed: sortUnits(task.completed) }))
     .sort((a, b) => compareText(a.id, b.id));
-  const { leadership } = input;
+  const { leadership, profile, ...rest } = input;
   const subordinates = [...(leadership?.subordinates ?? [])].sort((a, b) => compareText(a.person, b.person));
-  return canonicalJson({ ...input, tasks, leadership: leadership && { ...leadership, subordinates } });
+  return `[${profileText(profile)},${canonicalJson({ ...rest, tasks, leadership: leadership && { ...leadership, subordinates } })}]`;
 }
