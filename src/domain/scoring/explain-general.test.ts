@@ -37,6 +37,19 @@ describe('who decided a general mark (Điều 17.2)', () => {
     expect(line(general, code)).toMatchObject({ kind: 'leaf', decidedBy: by, decidedAt: null, contestable, fixedBy, entries });
   });
 
+  it('adds up the groups of the form from their lines', () => {
+    const root = generalNode(BOTH);
+    expect(root).toMatchObject({ kind: 'sum', label: 'general', value: '27/1', values: { source: 'confirmed', max: '30' }, article: 'NĐ335 Điều 12.2' });
+    expect(root.children.map(({ id, kind, label, value, values, article }) => [id, kind, label, value, values.max, article])).toEqual([
+      ['total/general/I', 'sum', 'general-group', '7/1', '10', 'NĐ335 Điều 12.2.a'],
+      ['total/general/II', 'sum', 'general-group', '10/1', '10', 'NĐ335 Điều 12.2.b'],
+      ['total/general/III', 'sum', 'general-group', '10/1', '10', 'NĐ335 Điều 12.2.c'],
+    ]);
+    expect(generalNode(SELF).values.source).toBe('self');
+    expect(line(BOTH, 'I.2').values).toMatchObject({ code: 'I.2', label: 'Ý thức kỷ luật, kỷ cương trong thực thi công vụ', labelEn: 'Discipline in public service', max: '5', self: '5', confirmed: '3', comment: '' });
+    expect(line({ ...SELF, comments: { 'I.1': 'đi muộn' } }, 'I.1').values).toMatchObject({ self: '4', confirmed: '', comment: 'đi muộn' });
+  });
+
   it('leaves the groups and the part itself to their lines', () => {
     const root = generalNode(BOTH);
     expect([root, ...root.children].map(({ contestable, fixedBy, decidedBy }) => [contestable, fixedBy, decidedBy])).toEqual(

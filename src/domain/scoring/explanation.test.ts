@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_GENERAL, accepted, confirmedMarks, fault, periodInput, task } from '#tests/support/period-input.ts';
-import { shortNumber, type ExplanationNode } from './explanation-node.ts';
+import type { ExplanationNode } from './explanation-node.ts';
 import { localNumber, sentence } from './explanation-text.ts';
 import { explainPeriod } from './explanation.ts';
 import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
 import { scorePeriod } from './period-score.ts';
-import { fromDecimal } from './rational.ts';
 import type { PeriodInput } from './score-shape.ts';
 
 /** X: K 4, 2 of 2, one failed review, one delay and one excused delay on one of them; Y: K 1, 8 of 10; general 27. */
@@ -195,13 +194,4 @@ describe('sentence', () => {
     const input = periodInput([task('x', '1.5', '2', { title: 'Báo cáo số 1.2' })]);
     expect(sentence(find(explain(input), 'total/task-results/a/ratio/assigned/x'), 'vi')).toBe('Báo cáo số 1.2: được giao 1,5 × 2 = 3,00.');
   });
-});
-
-it.each([
-  ['18', '18'],
-  ['0.750', '0.75'],
-  ['8/9', '8/9'],
-  ['-5/2', '-2.5'],
-])('shortNumber of %s is %s', (text, shown) => {
-  expect(shortNumber(fromDecimal(text))).toBe(shown);
 });
