@@ -39,6 +39,11 @@ describe('neededFor', () => {
       tasks: [task('x', '1', '1', { completed: [accepted('1', { delays: ['d1', 'd2', 'd3', 'd4', 'd5'].map((entry) => fault({ entry })) })] })],
       expected: ['excuse d1 0/1 → 230/3', 'excuse d2 35/6 → 165/2', 'excuse d3 35/6 → 265/3'],
     },
+    {
+      why: 'five delays of one product, the target met exactly by two excuses', target: '82.5',
+      tasks: [task('x', '1', '1', { completed: [accepted('1', { delays: ['d1', 'd2', 'd3', 'd4', 'd5'].map((entry) => fault({ entry })) })] })],
+      expected: ['excuse d1 0/1 → 230/3', 'excuse d2 35/6 → 165/2'],
+    },
     { why: 'ties by id', tasks: [done('x', '8'), open('b', '1'), open('a', '1')], target: '93', expected: ['finish a 7/1 → 93/1'] },
   ])('$why', ({ tasks, target, expected }) => {
     const { reachable, missing } = neededFor(periodInput(tasks), target);
