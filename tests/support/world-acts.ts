@@ -2,6 +2,8 @@
 import { dayOf } from '#domain/calendar/day.ts';
 import { periodOfDay } from '#domain/calendar/period.ts';
 import { lastDay } from '#domain/calendar/period.ts';
+import { reviewId } from '#domain/review/review.ts';
+import { FULL_MARKS } from './period-input.ts';
 import { PRODUCT } from './world-setup.ts';
 import type { WorldDevice } from './world-device.ts';
 import type { Chance } from './world-random.ts';
@@ -20,7 +22,7 @@ const logDay: Act = (device, chance) => {
 const assign: Act = (device, chance, newId) => {
   const period = periodOfDay(today(device));
   return device.do('task', newId(), 'task.assigned.v1', {
-    person: chance.pick(['an', 'binh', 'chi']), product: PRODUCT, title: 'Việc', output: '', requirement: '', quantity: '2',
+    person: chance.pick(['an', 'binh', 'chi', 'headA']), product: PRODUCT, title: 'Việc', output: '', requirement: '', quantity: chance.pick(['2', '2', '9']),
     due: lastDay(period), period, kind: 'planned', inPlan: true,
   });
 };
@@ -56,13 +58,63 @@ const movePost: Act = async (device, chance, newId) => {
   return device.do('person', person, 'person.posted.v1', post);
 };
 
+/** The marks of a line: mostly all there is, now and then none, so that some scores fall below 50. */
+function marks(chance: Chance): { marks: Record<string, string>; notes: Record<string, string> } {
+  const given = chance.happens(0.5) ? FULL_MARKS : Object.fromEntries(Object.keys(FULL_MARKS).map((line) => [line, '0']));
+  return { marks: { ...given }, notes: Object.fromEntries(Object.keys(given).map((line) => [line, 'lý do'])) };
+}
+
+const shares = (chance: Chance) => ({ organising: chance.pick(['1', '0.5']), uniting: '1' });
+const WHY_HALF = { organising: 'phải đôn đốc', uniting: 'còn đùn đẩy' };
+const LEADERS: readonly string[] = ['headA', 'chair'];
+
+const selfScore: Act = (device, chance) => {
+  const { person } = device.account;
+  const period = periodOfDay(today(device));
+  const given = marks(chance);
+  const led = LEADERS.includes(person) && { leadership: shares(chance) };
+  const data = { person, period, marks: given.marks, comments: { ...given.notes, ...(led && WHY_HALF) }, ...led, figure: null };
+  return device.do('review', reviewId(person, period), 'review.selfScored.v1', data);
+};
+
+/** With or without the person's own marks, as seen on this device. */
+const confirm: Act = async (device, chance) => {
+  const person = chance.pick(device.account.person === 'chair' ? ['headA', 'headA', 'chi'] : ['an', 'binh']);
+  const period = periodOfDay(today(device));
+  const review = await device.store.get('review', reviewId(person, period));
+  const given = marks(chance);
+  const led = LEADERS.includes(person) && { leadership: shares(chance) };
+  return device.do('review', reviewId(person, period), 'review.confirmed.v1', {
+    selfScored: review?.state.self?.entry ?? null, person, period, marks: given.marks, reasons: { ...given.notes, ...(led && WHY_HALF) },
+    ...led, comment: '', figure: null,
+  });
+};
+
+/** Leave, a ground or a group in the record of somebody's year; or a fact taken back. */
+const keepYear: Act = async (device, chance, newId) => {
+  const person = chance.pick(['an', 'binh', 'chi', 'headA']);
+  const record = reviewId(person, '2026');
+  const about = { person, year: 2026 };
+  const known = (await device.store.get('review', record))?.state.year;
+  const withdrawn = known?.grounds.at(-1);
+  if (withdrawn && chance.happens(0.3)) return device.do('review', record, 'year.groundWithdrawn.v1', { ground: withdrawn.ground, reason: 'ghi nhầm' });
+  switch (chance.below(3)) {
+    case 0:
+      return device.do('review', record, 'year.leaveRecorded.v1', { ...about, leave: newId(), kind: 'annual', from: '2026-03-09', to: '2026-03-10' });
+    case 1:
+      return device.do('review', record, 'year.groundRecorded.v1', { ...about, ground: newId(), code: '20.4.c', document: 'QĐ 1' });
+    default:
+      return device.do('review', record, 'year.groupSet.v1', { ...about, group: chance.pick(['Chuyên môn', 'Một cửa']) });
+  }
+};
+
 export const ACTS: Readonly<Record<string, readonly Act[]>> = {
-  an: [logDay, logDay, submit, submit, comment],
-  binh: [logDay, submit, comment, decide],
-  chi: [logDay, submit],
-  headA: [assign, assign, decide, decide, comment, logDay],
-  chair: [assign, decide, comment],
-  officer: [logDay],
+  an: [logDay, logDay, submit, submit, comment, selfScore],
+  binh: [logDay, submit, comment, decide, selfScore],
+  chi: [logDay, submit, selfScore],
+  headA: [assign, assign, decide, decide, comment, logDay, submit, selfScore, confirm, confirm],
+  chair: [assign, assign, decide, comment, confirm, confirm, keepYear],
+  officer: [logDay, keepYear, keepYear],
 };
 
 export const MOVE_POST: Act = movePost;

@@ -12,6 +12,7 @@ import { canonicalJson } from '#domain/scoring/canonical-score.ts';
 import { isWhole } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { ACTS, MOVE_POST } from './world-acts.ts';
+import { scoreDifferences } from './world-scores.ts';
 import { GOOD_LINE, WorldDevice } from './world-device.ts';
 import type { Line } from './world-device.ts';
 import { createChance } from './world-random.ts';
@@ -160,6 +161,7 @@ export class World {
         const problem = replica ? this.compare(replica, record) : 'missing';
         if (problem) found.push(`${device.name}: ${record.kind} ${record.id} ${problem}`);
       }
+      found.push(...(await scoreDifferences(this.server, device, (person) => mayRead(scope, 'review', person))));
     }
     return found;
   }
