@@ -24,6 +24,11 @@ function dayOf(value: unknown): string | undefined {
   return typeof value === 'string' && isDay(value) ? value : undefined;
 }
 
+function yearOf(value: unknown): number | undefined {
+  const year = Number(value);
+  return Number.isInteger(year) && year >= 2025 && year <= 2100 ? year : undefined;
+}
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = <P extends string>(path: P) => ({ getParentRoute: () => root, path });
 
@@ -77,6 +82,16 @@ const period = createRoute({
   validateSearch: ({ nguoi }: Search): { nguoi?: string } => ({ nguoi: idOf(nguoi) }),
   component: lazyRouteComponent(() => withStyles(import('#features/my-score/score-page.tsx')), 'ScorePage'),
 });
+const year = createRoute({
+  ...under('/nam'),
+  validateSearch: ({ nam, nguoi }: Search): { nam?: number; nguoi?: string } => ({ nam: yearOf(nam), nguoi: idOf(nguoi) }),
+  component: lazyRouteComponent(() => withStyles(import('#features/year/year-page.tsx')), 'YearPage'),
+});
+const unitYear = createRoute({
+  ...under('/nam/don-vi'),
+  validateSearch: ({ nam }: Search): { nam?: number } => ({ nam: yearOf(nam) }),
+  component: lazyRouteComponent(() => withStyles(import('#features/year/unit-year-page.tsx')), 'UnitYearPage'),
+});
 const catalogue = createRoute({ ...under('/danh-muc'), component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-page.tsx')), 'CataloguePage') });
 const catalogueImport = createRoute({
   ...under('/danh-muc/nhap'),
@@ -94,7 +109,7 @@ const rulesEdit = createRoute({
 });
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, year, unitYear, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

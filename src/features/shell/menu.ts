@@ -3,13 +3,13 @@ import type { IconName } from '#ui/icons.tsx';
 import type { ViewerRoles } from '../viewer-roles.ts';
 
 export type MenuPath =
-  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/cai-dat';
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/cai-dat';
 
 export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
-  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'score' | 'catalogue' | 'people' | 'rules' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'settings';
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
 }
 
 const items = {
@@ -24,19 +24,21 @@ const items = {
   catalogue: { to: '/danh-muc', icon: 'book', label: 'catalogue', short: 'catalogue' },
   people: { to: '/nguoi', icon: 'people', label: 'people', short: 'people' },
   rules: { to: '/quy-tac', icon: 'approved', label: 'rules', short: 'rules' },
+  year: { to: '/nam', icon: 'week', label: 'year', short: 'year' },
+  unitYear: { to: '/nam/don-vi', icon: 'score', label: 'unitYear', short: 'unitYear' },
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 
 /** Most used first; the settings are reached from the header. */
 export function menuFor({ assigns, organiser, unitHead }: ViewerRoles): readonly MenuItem[] {
-  const own = [items.today, items.tasks, items.log, items.week, items.score];
+  const own = [items.today, items.tasks, items.log, items.week, items.score, items.year];
   const deciding = assigns ? [items.decide, items.board, items.assign] : [];
   const keeping = organiser || unitHead ? [items.people, items.catalogue, items.rules] : assigns ? [items.catalogue, items.rules] : [];
   // What is looked at daily keeps its place on a phone; the rest is one tap further.
-  const official = [items.today, items.tasks, items.log, items.score, items.week, items.rules];
+  const official = [items.today, items.tasks, items.log, items.score, items.week, items.year, items.rules];
   // A head's day begins with what waits for him; an officer's with his own work.
-  if (assigns) return [...deciding, ...own, ...keeping];
-  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.rules] : official;
+  if (assigns) return [...deciding, ...own, items.unitYear, ...keeping];
+  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.year, items.unitYear, items.rules] : official;
 }
 
 const PHONE_LIMIT = 5;

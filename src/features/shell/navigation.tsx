@@ -14,7 +14,8 @@ export function SideNavigation({ menu }: { menu: readonly MenuItem[] }) {
   return (
     <nav className="side-nav" aria-label={say('navigation')}>
       {menu.map(({ to, icon, label }) => (
-        <Link key={to} to={to} className="side-link">
+        // The unit's year lies below one's own: only one of them is where one is.
+        <Link key={to} to={to} className="side-link" activeOptions={{ exact: to === '/nam' }}>
           <Icon name={icon} />
           {say(label)}
         </Link>

@@ -33,9 +33,9 @@ function open(status: Partial<SyncStatus> = {}, person = 'an', more: Partial<App
 
 const items = async () => within(await screen.findByRole('navigation', { name: 'Trình đơn chính' })).getAllByRole('link').map((link) => link.getAttribute('aria-label') ?? link.textContent);
 
-test('an official’s bar holds his five places, by words and shape', async () => {
+test('an official’s bar holds his four daily places, by words and shape', async () => {
   const { container } = open();
-  await waitFor(async () => expect(await items()).toEqual(['Hôm nay', 'Việc của tôi', 'Ghi việc', 'Điểm của tôi', 'Tuần này', 'Quy tắc chấm điểm']));
+  await waitFor(async () => expect(await items()).toEqual(['Hôm nay', 'Việc của tôi', 'Ghi việc', 'Điểm của tôi', 'Tuần này', 'Năm của tôi', 'Bộ quy tắc']));
   screen.getByText('Đã gửi hết · 08:00');
   expect(await faultsOf(container)).toEqual([]);
 });

@@ -1,0 +1,66 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { UnitYear } from '#domain/review/unit-year.ts';
+import { percentText } from '#domain/scoring/cap.ts';
+import type { ProposalRow } from '#domain/scoring/cap.ts';
+import { fromDecimal } from '#domain/scoring/rational.ts';
+import { DraftOffer } from '#ui/draft-offer.tsx';
+import { Icon } from '#ui/icons.tsx';
+import { useText } from '#ui/language.ts';
+import { Section } from '#ui/section.tsx';
+import type { Proposals } from './proposals.ts';
+import { unitYearWords } from './unit-words.ts';
+
+/** Room left, exactly full, or too many: by shape and words. */
+function Standing({ row }: { row: ProposalRow }) {
+  const say = useText(unitYearWords);
+  const over = row.proposed.length - row.allowed;
+  const words = over > 0 ? say('tryOver', { over }) : over === 0 ? say('tryFull') : say('tryRoom', { room: row.room });
+  return (
+    <span className="row-facts">
+      <span>{say('tryChosen', { chosen: row.proposed.length })}</span>
+      <span className="tag" data-tone={over > 0 ? 'act' : 'good'}><Icon name={over > 0 ? 'alert' : 'check'} />{words}</span>
+    </span>
+  );
+}
+
+function CapItem({ row }: { row: ProposalRow }) {
+  const say = useText(unitYearWords);
+  return (
+    <li className="year-cap">
+      <h3 className="year-heading">{row.group ?? say('capWhole')}</h3>
+      <strong className="year-line">
+        {say('capLine', { allowed: row.allowed, rule: row.rule, base: row.base, baseRule: say(`base_${row.baseRule}`), candidates: row.candidates.length })}
+      </strong>
+      {row.alternativeBases.map(({ baseRule, base, allowed }) => (
+        <span key={baseRule} className="year-line soft">{say('capOther', { base, baseRule: say(`base_${baseRule}`), allowed })}</span>
+      ))}
+      <Standing row={row} />
+      <span className="soft">{row.article}</span>
+    </li>
+  );
+}
+
+/** Caps over the agency and each group, with the contested base under all its readings, and the trial of proposals. */
+export function CapsSection({ unit, proposals }: { unit: UnitYear; proposals: Proposals }) {
+  const say = useText(unitYearWords);
+  const { draft, rows, candidates, chosen, outstanding } = proposals;
+  const { cap } = unit.rules.year;
+  return (
+    <Section title={say('caps')}>
+      <div className="stack">
+        <p className="soft plain">{say('capsLead', { rule: percentText(fromDecimal(outstanding ? cap.outstandingShare : cap.share)) })}</p>
+        <ul className="plain year-caps">{rows.map((row) => <CapItem key={row.group ?? ''} row={row} />)}</ul>
+        <p className="soft plain">{say('capBase')}</p>
+        <div className="year-try">
+          <h3 className="year-heading">{say('tryTitle')}</h3>
+          <p className="plain">{candidates.length > 0 ? say('tryHint') : say('noCandidates')}</p>
+          <DraftOffer found={draft.found} />
+          <Checkbox label={say('tryOutstanding')} checked={outstanding} onChange={(event) => draft.change({ outstanding: event.currentTarget.checked })} />
+          {(chosen.size > 0 || draft.value.outstanding !== null) && (
+            <div className="actions"><Button variant="default" onClick={() => void draft.done()}>{say('tryClear')}</Button></div>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}

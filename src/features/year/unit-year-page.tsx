@@ -1,0 +1,90 @@
+import './year.css';
+import type { SeenYear } from '#app/year-live.ts';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { formatPeriod } from '#ui/full-day.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import { Note } from '#ui/note.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+import { useLive } from '#ui/use-live.ts';
+import { useApp } from '../app-context.ts';
+import { NotYours } from '../not-yours.tsx';
+import { rolesOf } from '../viewer-roles.ts';
+import { BlocksSection, LeftSection, LevelsSection } from './blocks-section.tsx';
+import { CapsSection } from './caps-section.tsx';
+import { GroupForm } from './group-form.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { useProposals } from './proposals.ts';
+import { RatingSection } from './rating-section.tsx';
+import { useYearAddress } from './use-year.ts';
+import { YearChooser } from './year-chooser.tsx';
+import { unitYearWords } from './unit-words.ts';
+
+interface UnitProps {
+  readonly unit: SeenYear;
+  readonly org: Organisation;
+}
+
+/** The whole unit: caps, proposals on trial, groups and ratings. */
+function WholeUnit({ unit, org }: UnitProps) {
+  const proposals = useProposals(unit);
+  return (
+    <>
+      <PeopleTable unit={unit} org={org} proposals={proposals} />
+      <CapsSection unit={unit} proposals={proposals} />
+      <GroupForm unit={unit} org={org} />
+      <RatingSection unit={unit} org={org} />
+    </>
+  );
+}
+
+/** Only those one is responsible for: no cap can be told of them. */
+function PartOfUnit({ unit, org }: UnitProps) {
+  const say = useText(unitYearWords);
+  return (
+    <>
+      <Note tone="info" title={say('partOnly')} />
+      <PeopleTable unit={unit} org={org} proposals={null} />
+    </>
+  );
+}
+
+function UnitYearView({ org, year }: { org: Organisation; year: number }) {
+  const app = useApp();
+  const say = useText(unitYearWords);
+  const language = useLanguage((choice) => choice.language);
+  const unit = useLive(() => app.unitYear(year), [year]);
+  if (!unit) return <Loading />;
+  const missing = unit.notHere.map((period) => formatPeriod(period, language)).join(', ');
+  return (
+    <>
+      {missing !== '' && <Note tone="info" title={say('notHere', { periods: missing })}><p>{say('notHereHint')}</p></Note>}
+      <BlocksSection unit={unit} org={org} />
+      <LevelsSection unit={unit} />
+      {unit.whole ? <WholeUnit unit={unit} org={org} /> : <PartOfUnit unit={unit} org={org} />}
+      <LeftSection unit={unit} org={org} />
+    </>
+  );
+}
+
+/** '/nam/don-vi': for heads those they stand over, for the Chair and the organisation officer everybody. */
+export function UnitYearPage() {
+  const app = useApp();
+  const say = useText(unitYearWords);
+  const { year } = useYearAddress();
+  const org = useLive(() => app.organisation(), []);
+  if (!org) return <Page><PageHeader title={say('unitTitle')} /><Loading /></Page>;
+  const { assigns, organiser } = rolesOf(org, app.account.person, app.today());
+  return (
+    <Page>
+      <PageHeader title={say('unitTitle')} lead={say('unitLead', { year })} />
+      {assigns || organiser ? (
+        <>
+          <YearChooser org={org} year={year} to="/nam/don-vi" />
+          <UnitYearView key={year} org={org} year={year} />
+        </>
+      ) : <NotYours />}
+    </Page>
+  );
+}

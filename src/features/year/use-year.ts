@@ -1,0 +1,51 @@
+/** What the screens of a year share: whose, which year, and writing on its record. */
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { App } from '#app/app.ts';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { refusalText } from '#domain/access/refusal.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { useApp } from '../app-context.ts';
+import { yearWords } from './words.ts';
+
+/** '/nam?nam=2025&nguoi=…': without them this year, and oneself. */
+export function useYearAddress(): { readonly year: number; readonly person: string } {
+  const app = useApp();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  return {
+    year: typeof search['nam'] === 'number' ? search['nam'] : Number(app.today().slice(0, 4)),
+    person: typeof search['nguoi'] === 'string' ? search['nguoi'] : app.account.person,
+  };
+}
+
+/** This year and the one before, where anybody held a post in it. */
+export function yearsOf(org: Organisation, today: string): readonly number[] {
+  const current = Number(today.slice(0, 4));
+  const posts = [...org.people.values()].flatMap((person) => person.posts);
+  return [current, current - 1].filter((year) => year === current || (year >= 2025 && posts.some(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-01-01`))));
+}
+
+export interface YearSaving {
+  readonly busy: boolean;
+  /** Why nothing was saved, in words. */
+  readonly problem: string | null;
+  /** @returns whether all was written */
+  readonly save: (writes: Parameters<App['writeAll']>[0]) => Promise<boolean>;
+}
+
+export function useYearSaving(): YearSaving {
+  const app = useApp();
+  const say = useText(yearWords);
+  const language = useLanguage((choice) => choice.language);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function save(writes: Parameters<App['writeAll']>[0]): Promise<boolean> {
+    setBusy(true);
+    const outcomes = await app.writeAll(writes);
+    setBusy(false);
+    const failed = outcomes.find((outcome) => !outcome.ok);
+    setProblem(failed && !failed.ok ? (failed.code === 'storage-full' ? say('storageFull') : refusalText(failed.code, language)) : null);
+    return !failed;
+  }
+  return { busy, problem, save };
+}

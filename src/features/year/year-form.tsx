@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { DraftForm } from '../use-draft.ts';
+import { DraftOffer } from '#ui/draft-offer.tsx';
+import { ErrorNote } from '#ui/error-note.tsx';
+import { useText } from '#ui/language.ts';
+import type { YearSaving } from './use-year.ts';
+import { yearWords } from './words.ts';
+
+interface YearFormProps {
+  readonly saving: YearSaving;
+  readonly label: string;
+  readonly found?: DraftForm<object>['found'];
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form inside the page: draft offered, fields, what went wrong, save and cancel. */
+export function YearForm({ saving, label, found = null, onSubmit, onCancel, children }: YearFormProps) {
+  const say = useText(yearWords);
+  return (
+    <form className="form year-form" aria-label={label} noValidate onSubmit={(event) => {
+      event.preventDefault();
+      onSubmit();
+    }}>
+      <DraftOffer found={found} />
+      {saving.problem && <ErrorNote title={say('notSaved')} safe={say('safe')} next={saving.problem} />}
+      {children}
+      <div className="actions">
+        <Button type="submit" loading={saving.busy}>{say('save')}</Button>
+        <Button variant="default" onClick={onCancel}>{say('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

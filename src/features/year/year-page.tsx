@@ -1,0 +1,62 @@
+import './year.css';
+import { Link } from '@tanstack/react-router';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { reviewId } from '#domain/review/review.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icons.tsx';
+import { useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+import { useLive } from '#ui/use-live.ts';
+import { useApp } from '../app-context.ts';
+import { FactsSection } from './facts-section.tsx';
+import { MonthList } from './month-list.tsx';
+import { useYearAddress } from './use-year.ts';
+import { YearChooser } from './year-chooser.tsx';
+import { YearSpans, YearSummary } from './year-summary.tsx';
+import { YearTree } from './year-tree.tsx';
+import { yearWords } from './words.ts';
+
+interface YearViewProps {
+  readonly org: Organisation;
+  readonly person: string;
+  readonly year: number;
+}
+
+function YearView({ org, person, year }: YearViewProps) {
+  const app = useApp();
+  const say = useText(yearWords);
+  const shown = useLive(() => app.year(person, year), [person, year]);
+  const reviews = useLive(() => app.rows('review', { person }), [person]);
+  const own = person === app.account.person;
+  const title = own ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
+  const back = own ? undefined : <Link to={'/nam/don-vi' as never} search={{ nam: year } as never}><Icon name="back" />{say('backToUnit')}</Link>;
+  const record = reviews?.find(({ id }) => id === reviewId(person, String(year)));
+  return (
+    <Page>
+      <PageHeader title={title} back={back} />
+      <YearChooser org={org} year={year} to="/nam" {...(own ? {} : { search: { nguoi: person } })} />
+      {shown === undefined && <Loading />}
+      {shown === null && <EmptyState icon="info" title={say('noYear', { year })} hint={say('noYearHint')} />}
+      {shown && (
+        <>
+          <YearSummary year={shown} />
+          <MonthList year={shown} org={org} reviews={reviews ?? []} />
+          <YearSpans year={shown} />
+          <FactsSection year={shown} org={org} delivery={record?.delivery ?? null} />
+          <YearTree year={shown} caps={[]} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** '/nam': one person's year, his own or that of somebody the viewer stands over. */
+export function YearPage() {
+  const app = useApp();
+  const { year, person } = useYearAddress();
+  const org = useLive(() => app.organisation(), []);
+  if (!org) return <Page><Loading /></Page>;
+  return <YearView key={`${person}.${year}`} org={org} person={person} year={year} />;
+}
