@@ -14,11 +14,11 @@ export function signed(display: string, language: Language): string {
   return display.startsWith('-') || /^0\.0+$/.test(display) ? text : `+${text}`;
 }
 
-/** '86,63 · Hoàn thành tốt nhiệm vụ', by the labels of the rules it was scored under. */
-export function scoreText({ total, level }: PeriodScore, rules: RuleProfile, say: RulesSay, language: Language): string {
+/** '86,63' and the level by the labels of the rules it was scored under; null without a total. */
+export function scoreText({ total, level }: PeriodScore, rules: RuleProfile, language: Language): { readonly score: string; readonly level: string } | null {
   const known = rules.levels.find(({ code }) => code === level);
-  if (!total || !known) return say('noScore');
-  return `${localNumber(total.display, language)} · ${language === 'vi' ? known.label : known.labelEn}`;
+  if (!total || !known) return null;
+  return { score: localNumber(total.display, language), level: language === 'vi' ? known.label : known.labelEn };
 }
 
 function missingText(reason: PersonComparison['missing'], say: RulesSay): string {

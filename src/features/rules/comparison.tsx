@@ -6,6 +6,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { compareProfiles } from '#domain/review/compare-profiles.ts';
 import type { PersonComparison, ProfileComparison } from '#domain/review/compare-profiles.ts';
+import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
@@ -63,6 +64,14 @@ function Summary({ result }: { result: ProfileComparison }) {
   );
 }
 
+function ScoreCell({ score, rules, name }: { score: PeriodScore; rules: RuleProfile; name: string }) {
+  const say = useText(rulesWords);
+  const language = useLanguage((choice) => choice.language);
+  const shown = scoreText(score, rules, language);
+  if (!shown) return <td data-label={name}><span className="soft">{say('noScore')}</span></td>;
+  return <td data-label={name}><span className="rules-number">{shown.score}</span><span className="rules-level">{shown.level}</span></td>;
+}
+
 interface PersonRowProps {
   readonly one: PersonComparison;
   readonly name: string;
@@ -78,13 +87,13 @@ function PersonRow({ one, name, before, after }: PersonRowProps) {
   return (
     <tr>
       <th scope="row">{name}<span className="rules-role">{say(role)}</span></th>
-      <td data-label={say('before')}>{scoreText(one.before, before, say, language)}</td>
-      <td data-label={say('after')}>{scoreText(one.after, after, say, language)}</td>
+      <ScoreCell score={one.before} rules={before} name={say('before')} />
+      <ScoreCell score={one.after} rules={after} name={say('after')} />
       <td data-label={say('difference')}>
         <span className="rules-number">{difference ? signed(difference.display, language) : '–'}</span>
         {moved && <span className="tag" data-tone={moved === 'up' ? 'good' : 'act'}><Icon name={moved === 'up' ? 'check' : 'alert'} />{say(moved)}</span>}
       </td>
-      <td data-label={say('why')}>{whyText(one, say, language)}</td>
+      <td data-label={say('why')}><span>{whyText(one, say, language)}</span></td>
     </tr>
   );
 }

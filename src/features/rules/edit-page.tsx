@@ -97,6 +97,7 @@ function StartOver({ onDrop }: { onDrop: () => void }) {
 function Writing({ view, draft, value }: { view: RulesView; draft: OwnProfile; value: Json }) {
   const say = useText(rulesWords);
   const navigate = useNavigate();
+  const [goal, setGoal] = useState<{ readonly path: string } | null>(null);
   const faults = draftFaults(value, view.org.unit);
   const { set, reshape, revision } = draft;
   async function preview(): Promise<void> {
@@ -105,9 +106,9 @@ function Writing({ view, draft, value }: { view: RulesView; draft: OwnProfile; v
   }
   const save = <Button variant="default" leftSection={<Icon name="file" />} onClick={() => downloadFile(profileFile(value), profileFileName(value))}>{say('exportFile')}</Button>;
   return (
-    <ProfileFormContext value={{ value, faults, set, reshape, revision }}>
+    <ProfileFormContext value={{ value, faults, set, reshape, revision, goal }}>
       {faults.length > 0
-        ? <Note tone="warn" title={say('faultsTitle', { count: faults.length })} actions={save}><FaultList faults={faults} jump /></Note>
+        ? <Note tone="warn" title={say('faultsTitle', { count: faults.length })} actions={save}><FaultList faults={faults} onGo={(path) => setGoal({ path })} /></Note>
         : (
           <Note tone="info" icon="check" title={say('sound')}
             actions={<><Button onClick={() => void preview()}>{say(view.roles.unitHead ? 'preview' : 'previewOfficer')}</Button>{save}</>}>

@@ -1,6 +1,7 @@
 /** A fault of a profile in plain words, and the way to its place through the parts of the form. */
 import { RULE_FAULTS } from '#domain/scoring/rule-check.ts';
 import type { Language } from '#ui/language.ts';
+import { liesIn } from './profile-draft.ts';
 import type { DraftFault } from './profile-draft.ts';
 import { FORM_PARTS, pathIn } from './profile-fields.ts';
 import type { FieldSpec, Pair, Spec } from './profile-fields.ts';
@@ -31,14 +32,10 @@ interface Place {
   readonly field: FieldSpec | null;
 }
 
-function within(path: string, base: string): boolean {
-  return base === '' || path === base || path.startsWith(`${base}.`) || path.startsWith(`${base}[`);
-}
-
 function search(specs: readonly Spec[], base: string, path: string): Place | null {
   for (const spec of specs) {
     const at = pathIn(base, spec.path);
-    if (!within(path, at)) continue;
+    if (!liesIn(path, at)) continue;
     const found = placeIn(spec, at, path);
     if (found) return found;
   }

@@ -8,7 +8,9 @@ export interface ProfileForm {
   readonly set: (path: string, next: Json) => void;
   /** Rises when whole items come or go: fields keep what is typed, and must begin anew. */
   readonly revision: number;
-  /** The same, for changes that move fields about. */
+  /** Where a fault led: what is folded above it opens, and its field takes the focus; a new object each time. */
+  readonly goal: { readonly path: string } | null;
+  /** The same as `set`, for changes that move fields about. */
   readonly reshape: (path: string, next: Json) => void;
 }
 

@@ -34,6 +34,11 @@ function put(value: Json | undefined, [step, ...rest]: readonly Step[], next: Js
   return { ...(value as { readonly [key: string]: Json } | null), [step]: child };
 }
 
+/** Whether a path is the place or lies within it. */
+export function liesIn(path: string, place: string): boolean {
+  return place === '' || path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+}
+
 export function setIn(value: Json, path: string, next: Json): Json {
   return put(value, stepsOf(path), next);
 }
@@ -72,13 +77,18 @@ function identityFaults(value: Json, { profiles }: UnitState): DraftFault[] {
   return [...(builtIn ? [{ path: 'id', code: 'id-built-in' } as const] : []), ...(used && !builtIn ? [{ path: 'version', code: 'version-used' } as const] : [])];
 }
 
+/** A value that breaks two checks of its shape is one place to mend. */
+export function distinct<T extends DraftFault>(faults: readonly T[]): readonly T[] {
+  return faults.filter(({ path, code }, at) => faults.findIndex((other) => other.path === path && other.code === code) === at);
+}
+
 /** All faults at once. The meaning of the rest is judged also while the id is still missing. */
 export function draftFaults(value: Json, unit: UnitState): readonly DraftFault[] {
   const checked = checkProfile(value);
   if (checked.ok) return identityFaults(value, unit);
   const onlyId = checked.faults.every(({ path }) => path === 'id');
   const rest = onlyId ? checkProfile(setIn(value, 'id', 'x')) : null;
-  return [...checked.faults, ...(rest && !rest.ok ? rest.faults : [])];
+  return distinct([...checked.faults, ...(rest && !rest.ok ? rest.faults : [])]);
 }
 
 /** Null while a fault is left. */

@@ -1,7 +1,7 @@
 /** A rule profile as a file: how an officer hands a prepared one to the head, or a province to its communes. */
 import { checkProfile } from '#domain/scoring/rule-check.ts';
 import type { RuleFault } from '#domain/scoring/rule-check.ts';
-import { jsonOf } from './profile-draft.ts';
+import { distinct, jsonOf } from './profile-draft.ts';
 import type { Json } from './profile-draft.ts';
 
 export type ProfileFile =
@@ -34,5 +34,5 @@ export async function readProfileFile(file: Blob): Promise<ProfileFile> {
   const parsed = parse(await file.text());
   if (!parsed) return { ok: false, code: 'not-json', faults: [] };
   const checked = checkProfile(parsed.value);
-  return checked.ok ? { ok: true, value: jsonOf(checked.rules) } : { ok: false, code: 'faults', faults: checked.faults };
+  return checked.ok ? { ok: true, value: jsonOf(checked.rules) } : { ok: false, code: 'faults', faults: distinct(checked.faults) };
 }

@@ -1,11 +1,12 @@
 /** The form of a whole profile, part by part; each part tells how many faults wait in it. */
 import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Field, useFaultAt } from './field.tsx';
 import { useProfileForm } from './form-context.ts';
-import { getIn, listIn } from './profile-draft.ts';
+import { getIn, liesIn, listIn } from './profile-draft.ts';
 import type { Json } from './profile-draft.ts';
 import { FORM_PARTS, pathIn } from './profile-fields.ts';
 import type { GroupSpec, ListSpec, Pair, Spec } from './profile-fields.ts';
@@ -16,22 +17,33 @@ function usePick(): (pair: Pair) => string {
   return (pair) => pair[language === 'vi' ? 0 : 1];
 }
 
-/** How many faults lie within any of the places. */
-function useFaultCount(...places: readonly string[]): number {
-  const { faults } = useProfileForm();
-  const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
-  return faults.filter(({ path }) => places.some((place) => within(path, place))).length;
+interface FoldProps {
+  readonly title: ReactNode;
+  /** What lies within: its faults are counted, and a way to one of them opens the fold. */
+  readonly places: readonly string[];
+  readonly children: ReactNode;
 }
 
-function Fold({ title, faults, children }: { title: ReactNode; faults: number; children: ReactNode }) {
+/** What is folded is not drawn: a whole profile has hundreds of fields, and a phone would draw them at every letter. */
+function Fold({ title, places, children }: FoldProps) {
   const say = useText(rulesWords);
+  const form = useProfileForm();
+  const holds = (path: string): boolean => places.some((place) => liesIn(path, place));
+  const faults = form.faults.filter(({ path }) => holds(path)).length;
+  const led = form.goal && holds(form.goal.path) ? form.goal : null;
+  // Opened by a hand or by a way to a fault, whichever came last.
+  const [hand, setHand] = useState<{ readonly open: boolean; readonly after: typeof led }>({ open: false, after: null });
+  const open = led && led !== hand.after ? true : hand.open;
   return (
-    <details className="rules-fold">
-      <summary>
+    <details className="rules-fold" open={open}>
+      <summary onClick={(event) => {
+        event.preventDefault();
+        setHand({ open: !open, after: led });
+      }}>
         <span>{title}</span>
         {faults > 0 && <span className="tag" data-tone="act"><Icon name="alert" />{say('faultCount', { count: faults })}</span>}
       </summary>
-      <div className="form">{children}</div>
+      {open && <div className="form">{children}</div>}
     </details>
   );
 }
@@ -42,9 +54,11 @@ function FaultNote({ path }: { path: string }) {
 }
 
 function headingOf(item: Json, { heading, item: name }: ListSpec, pick: (pair: Pair) => string, at: number, comma: boolean): string {
-  const parts = heading.map((key) => getIn(item, key)).filter((part) => typeof part === 'string' && part !== '') as string[];
+  const [first, ...rest] = heading.map((key) => getIn(item, key)).filter((part) => typeof part === 'string');
+  if (!first) return `${pick(name)} ${at + 1}`;
+  const parts = [first, ...rest].filter((part) => part !== '');
   const shown = parts.map((part) => (comma && /^\d+\.\d+$/.test(part) ? part.replace('.', ',') : part));
-  return shown.length > 0 ? shown.join(' · ') : `${pick(name)} ${at + 1}`;
+  return shown.join(' · ');
 }
 
 function Item({ spec, path, at, onDrop }: { spec: ListSpec; path: string; at: number; onDrop: (() => void) | null }) {
@@ -53,11 +67,10 @@ function Item({ spec, path, at, onDrop }: { spec: ListSpec; path: string; at: nu
   const pick = usePick();
   const comma = useLanguage((choice) => choice.language) === 'vi';
   const place = `${path}[${at}]`;
-  const faults = useFaultCount(place);
   const title = headingOf(getIn(value, place) ?? null, spec, pick, at, comma);
   return (
     <li>
-      <Fold title={title} faults={faults}>
+      <Fold title={title} places={[place]}>
         <Fields specs={spec.fields} base={place} />
         {onDrop && <Button variant="default" leftSection={<Icon name="trash" />} onClick={onDrop}>{say('drop', { name: `${pick(spec.item).toLowerCase()} ${at + 1}` })}</Button>}
       </Fold>
@@ -125,9 +138,8 @@ function placesOf({ path, fields }: GroupSpec): readonly string[] {
 
 function Part({ spec }: { spec: GroupSpec }) {
   const pick = usePick();
-  const faults = useFaultCount(...placesOf(spec));
   return (
-    <Fold title={pick(spec.title)} faults={faults}>
+    <Fold title={pick(spec.title)} places={placesOf(spec)}>
       {spec.path !== '' && <FaultNote path={spec.path} />}
       <Fields specs={spec.fields} base={spec.path} />
     </Fold>

@@ -1,7 +1,7 @@
 import type { Bundle } from '#ui/language.ts';
 
 const vi = {
-  title: 'Quy tắc chấm điểm',
+  title: 'Bộ quy tắc',
   lead: '{name} · từ {day}',
   byDecision: 'Quyết định số {decision}',
   byDecree: 'Mặc định theo nghị định, chưa có quyết định riêng',
@@ -48,7 +48,7 @@ const vi = {
   nothingFound: 'Không có dòng nào khớp. Thử bớt chữ.',
   openAll: 'Mở tất cả',
   closeAll: 'Thu gọn',
-  back: 'Về Quy tắc chấm điểm',
+  back: 'Về Bộ quy tắc',
   unknown: 'Không có bộ quy tắc này',
   unknownHint: 'Địa chỉ đã cũ, hoặc bản riêng được soạn trên máy khác.',
   changesTitle: 'So sánh hai bộ quy tắc',
@@ -141,7 +141,7 @@ const vi = {
 export const rulesWords: Bundle<keyof typeof vi> = {
   vi,
   en: {
-    title: 'Scoring rules',
+    title: 'Rules',
     lead: '{name} · since {day}',
     byDecision: 'Decision {decision}',
     byDecree: 'By the decree itself, no decision of the unit yet',
@@ -188,7 +188,7 @@ export const rulesWords: Bundle<keyof typeof vi> = {
     nothingFound: 'No line fits. Try fewer words.',
     openAll: 'Open all',
     closeAll: 'Fold all',
-    back: 'Back to the scoring rules',
+    back: 'Back to the rules',
     unknown: 'There is no such profile',
     unknownHint: 'The address is old, or the profile was prepared on another device.',
     changesTitle: 'Two profiles compared',

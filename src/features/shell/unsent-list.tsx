@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Row } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
+import { isYear } from '#domain/calendar/period.ts';
 import { formatDay } from '#ui/dates.ts';
+import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
@@ -27,15 +29,19 @@ function useListed(): readonly Listed[] | undefined {
 }
 
 function ListedLink({ row, children }: { row: Listed; children: ReactNode }) {
+  const app = useApp();
   if (isTask(row)) return <Link to="/viec/$task" params={{ task: row.id }} className="row">{children}</Link>;
   if (row.kind === 'daysheet') return <Link to="/ghi-viec" search={{ ngay: row.head.due }} className="row">{children}</Link>;
-  return <Link to="/diem/$period" params={{ period: row.head.period }} className="row">{children}</Link>;
+  const { period, person } = row.head;
+  const whose = person === app.account.person ? {} : { nguoi: person };
+  if (isYear(period)) return <Link to={'/nam' as never} search={{ nam: Number(period), ...whose } as never} className="row">{children}</Link>;
+  return <Link to="/diem/$period" params={{ period }} search={whose} className="row">{children}</Link>;
 }
 
 function ListedRow({ row }: { row: Listed }) {
   const say = useText(shellWords);
   const language = useLanguage((choice) => choice.language);
-  const other = row.kind === 'daysheet' ? say('dayLog', { day: formatDay(row.head.due) }) : say('reviewSheet', { period: row.head.period });
+  const other = row.kind === 'daysheet' ? say('dayLog', { day: formatDay(row.head.due) }) : say('reviewSheet', { period: formatPeriod(row.head.period, language) });
   return (
     <li>
       <ListedLink row={row}>
