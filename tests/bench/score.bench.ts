@@ -1,26 +1,24 @@
 /** How long scores, folds and merges take at full speed of this machine, in Node. */
 import { ulid } from 'ulid';
 import { afterAll, expect, test } from 'vitest';
-import { shiftPeriod } from '#domain/calendar/period.ts';
+import { leadershipIn } from '#domain/access/leadership.ts';
 import { foldOf } from '#domain/kinds.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import { mergeRecords } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { periodInput } from '#domain/review/period-review.ts';
 import { isScored } from '#domain/review/scored-task.ts';
-import { scorePeriod } from '#domain/scoring/period-score.ts';
+import { personScore, unitScores } from '#domain/review/unit-scores.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
+import type { TaskState } from '#domain/work/task.ts';
 import { BenchTable, timesOf } from '#tests/support/bench-table.ts';
+import { BenchUnit, MONTHS, PEOPLE, TASKS } from '#tests/support/bench-unit.ts';
 import { demoAt } from '#tests/support/demo-ledger.ts';
 import type { DemoTask } from '#tests/support/demo-ledger.ts';
 
-const TASKS = 60;
-const PEOPLE = 60;
-const MONTHS = 12;
 const STORIES = 3000;
 
 const demo = demoAt('2026-11-18T03:30:00Z');
-const { unit } = demo.ledger.org;
+const { org } = demo.ledger;
 const official = demo.person('kt-farming').id;
 const closed = demo.generated.periods.at(-2)!;
 const scored = demo.tasks.filter(({ state }) => isScored(state) && state.period === closed);
@@ -39,7 +37,7 @@ function monthOf(person: string, period: string, first: number): DemoTask[] {
 }
 
 function score(person: string, period: string, tasks: readonly DemoTask[]): PeriodScore {
-  return scorePeriod(periodInput({ unit, person, period, tasks, review }));
+  return personScore({ org, period, tasksOf: () => tasks, reviewOf: () => review }, person, () => null).score;
 }
 
 const copyOf = (record: RecordDocument, index: number): RecordDocument => ({ ...record, id: `${record.id}-${index}` });
@@ -63,15 +61,40 @@ test('the month of one person', async () => {
   expect(oneMore().total).not.toBeNull();
 });
 
-test('the month and the year of a unit', async () => {
-  const people = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`);
-  const months = Array.from({ length: MONTHS }, (_, index) => shiftPeriod(closed, -index));
-  const year = months.map((period) => people.map((person, index) => ({ person, period, tasks: monthOf(person, period, index * 7) })));
-  const scoreMonth = (month: (typeof year)[number]) => month.map(({ person, period, tasks }) => score(person, period, tasks));
-  table.add({ what: `a unit's month, ${PEOPLE} people × ${TASKS} tasks`, unit: 'ms', values: await timesOf(20, () => scoreMonth(year[0]!)) });
-  const values = await timesOf(5, () => year.map(scoreMonth));
-  table.add({ what: `a unit's year, ${PEOPLE * TASKS * MONTHS} tasks`, unit: 'ms', values, budget: { limit: 300 } });
-  expect(year.flatMap(scoreMonth).filter(({ total }) => total !== null)).toHaveLength(PEOPLE * MONTHS);
+const unit = new BenchUnit(org.unit, closed, scored);
+/** Staff of a division with a deputy who leads him: four leaders stand above him. */
+const STAFF = 'person-11';
+
+test('the month and the year of a unit, leaders among its people', async () => {
+  const month = () => unitScores(unit.recordsOf(closed));
+  table.add({ what: `a unit's month, ${PEOPLE} people × ${TASKS} tasks`, unit: 'ms', values: await timesOf(20, month) });
+  const year = () => unit.months.map((period) => unitScores(unit.recordsOf(period)));
+  table.add({ what: `a unit's year, ${PEOPLE * TASKS * MONTHS} tasks`, unit: 'ms', values: await timesOf(5, year), budget: { limit: 300 } });
+  expect(year().flatMap((scores) => [...scores.values()]).filter(({ score: { total } }) => total !== null)).toHaveLength(PEOPLE * MONTHS);
+
+  const known = new Map([...month()].map(([person, { score: of }]) => [person, of]));
+  const above = [...unit.org.people.keys()].filter((leader) => leadershipIn(unit.org, leader, closed).subordinates.includes(STAFF));
+  const oneMore = () => [STAFF, ...above].map((person) => personScore(unit.recordsOf(closed), person, (other) => known.get(other) ?? null));
+  table.add({ what: `one entry more on a device: the official and the ${above.length} above him`, unit: 'ms', values: await timesOf(100, oneMore), budget: { limit: 16, share: 0.95 } });
+  expect(oneMore().every(({ score: { total } }) => total !== null)).toBe(true);
+});
+
+test('summaries as the server keeps them', async () => {
+  const nothing = new Map();
+  const whole = unit.summarise(unit.pairs, nothing);
+  expect(whole.size).toBe(PEOPLE * MONTHS);
+  table.add({ what: `summaries of a unit's year, hashed`, unit: 'ms', values: await timesOf(5, () => unit.summarise(unit.pairs, nothing)) });
+
+  const pair = { person: STAFF, period: closed };
+  const excused = (row: (typeof unit.rows)[number]) => (row.id === unit.of(pair)[0]!.id ? { ...row, head: { ...row.head, state: { ...(row.head.state as TaskState), target: '0.5' } } } : row);
+  const alone = () => unit.summarise([pair], whole, excused);
+  table.add({ what: 'one entry more, standing as before', unit: 'ms', values: await timesOf(100, alone), budget: { limit: 16, share: 0.95 } });
+  expect([...alone().keys()]).toEqual([`${STAFF}.${closed}`]);
+
+  const fallen = (row: (typeof unit.rows)[number]) => (row.kind === 'task' && row.person === STAFF ? { ...row, head: { ...row.head, state: { ...(row.head.state as TaskState), units: [] } } } : row);
+  const falls = () => unit.summarise([pair], whole, fallen);
+  table.add({ what: 'one entry more that takes him below 50, with everybody above', unit: 'ms', values: await timesOf(100, falls), budget: { limit: 16, share: 0.95 } });
+  expect(falls().size).toBeGreaterThanOrEqual(4);
 });
 
 test('folds and merges of stories', async () => {

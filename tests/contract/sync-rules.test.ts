@@ -6,7 +6,8 @@ import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
 import { ND335 } from '#domain/scoring/nd335.ts';
 import { worldForEachTest } from '#tests/support/contract-world.ts';
 import { ownerOf } from '#tests/support/database.ts';
-import { LED, addDeputies, confirm, deviceScores, doWork, scoreOf, summaryOf } from '#tests/support/month-world.ts';
+import { LED } from '#tests/support/leader-marks.ts';
+import { addDeputies, confirm, deviceScores, doWork, scoreOf, summaryOf } from '#tests/support/month-world.ts';
 import { PRODUCT, START, assigned, onTask, tell, write, handIn } from '#tests/simulation/server-world.ts';
 import type { Written } from '#tests/simulation/server-world.ts';
 

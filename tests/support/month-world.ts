@@ -73,8 +73,6 @@ export async function doWork(world: World, assigner: string, person: string, mor
   await insist(world, assigner, onTask(task, 'task.accepted.v1', { submission: submission.id, ...decision }));
 }
 
-export const LED = { organising: '1', uniting: '1' };
-
 /** A confirmation of full marks without self-marks. */
 export function confirmation(person: string, more: Record<string, unknown> = {}): Written {
   const data = { selfScored: null, person, period: PERIOD, marks: FULL_MARKS, reasons: {}, comment: '', figure: null, ...more };
