@@ -16,6 +16,7 @@ import { reviewId } from '#domain/review/review.ts';
 import { unitScores } from '#domain/review/unit-scores.ts';
 import { fakeYears } from './fake-years.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
+import { checkProfile } from '#domain/scoring/rule-check.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { testId } from './story.ts';
 
@@ -62,7 +63,7 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
   const written: StoredEntry[] = [];
   const listeners = new Set<() => void>();
   const account: Account = { login: world.person, person: world.person, unit: 'u1', name: world.org.people.get(world.person)?.name ?? '' };
-  const context = { org: world.org, product: (id: string) => world.products?.get(id) ?? null };
+  const context = { org: world.org, product: (id: string) => world.products?.get(id) ?? null, checkRules: (rules: unknown) => checkProfile(rules).ok };
 
   function live<T>(make: () => T): Live<T> {
     return {
@@ -130,6 +131,7 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
     score: (person, period) => live(() => scored(person, period)),
     unitScores: (period) => live(() => scoresOf(period)),
     ...fakeYears({ account, org: world.org, today: () => dayOf(now), live, reviews: () => rowsOf('review').map(({ id, state }) => ({ id, state, record: records.get(id)! })), scoresOf }),
+    colleagues: async () => ({ ok: false, reason: 'offline' }),
     status: () => live(() => ({ ...IDLE, ...world.status })),
     write,
     writeAll: async (writes) => {

@@ -35,7 +35,7 @@ const items = async () => within(await screen.findByRole('navigation', { name: '
 
 test('an official’s bar holds his four daily places, by words and shape', async () => {
   const { container } = open();
-  await waitFor(async () => expect(await items()).toEqual(['Hôm nay', 'Việc của tôi', 'Ghi việc', 'Điểm của tôi', 'Tuần này', 'Năm của tôi', 'Bộ quy tắc']));
+  await waitFor(async () => expect(await items()).toEqual(['Hôm nay', 'Việc của tôi', 'Ghi việc', 'Điểm của tôi']));
   screen.getByText('Đã gửi hết · 08:00');
   expect(await faultsOf(container)).toEqual([]);
 });
