@@ -4,7 +4,7 @@ import type { PeriodInput } from '#domain/scoring/score-shape.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { waterfall } from '#domain/scoring/waterfall.ts';
 import { accepted, faults, leading, periodInput, task } from '#tests/support/period-input.ts';
-import { axisOf, fallsOf, signed } from './falls.ts';
+import { axisOf, fallsOf, shortText, signed } from './falls.ts';
 
 function falls(tasks: readonly ScoredTask[], given: Partial<PeriodInput> = {}) {
   const input = periodInput(tasks, given);
@@ -15,7 +15,9 @@ function falls(tasks: readonly ScoredTask[], given: Partial<PeriodInput> = {}) {
 describe('fallsOf', () => {
   it('goes from 100 down to the score, each bar where the last one ended', () => {
     const { falls: bars } = falls([task('x', '1', '2', { completed: [accepted('1', { delays: faults(1) })] })]);
-    expect(bars.map(({ label, text, after }) => [label, text, after])).toEqual([['Nhiệm vụ x', '−35,00', '65,00'], ['Nhiệm vụ x', '−2,92', '62,08']]);
+    expect(bars.map(({ label, note, text, after }) => [label, note, text, after])).toEqual([
+      ['Nhiệm vụ x', 'chưa hoàn thành', '−35,00', '65,00'], ['Nhiệm vụ x', 'chậm tiến độ', '−2,92', '62,08'],
+    ]);
     expect(bars[0]).toMatchObject({ from: 100, to: 65, tone: 'lost' });
     expect(bars[1]).toMatchObject({ from: 65, to: 62.0833 });
   });
@@ -50,4 +52,8 @@ describe('axisOf', () => {
 
 it.each([['-5.83', 'vi', '−5,83'], ['5.83', 'vi', '+5,83'], ['-5.83', 'en', '−5.83']] as const)('signs %s in %s as %s', (display, language, text) => {
   expect(signed(display, language)).toBe(text);
+});
+
+it.each([['30.00', '30'], ['28.50', '28.5'], ['0.25', '0.25'], ['10', '10'], ['0.00', '0']])('writes %s shortly as %s', (display, text) => {
+  expect(shortText(display)).toBe(text);
 });

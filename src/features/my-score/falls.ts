@@ -12,6 +12,8 @@ const MOST = 10;
 export interface Fall {
   readonly key: string;
   readonly label: string;
+  /** Why, beside the title of a task or line; '' where the label says it. */
+  readonly note: string;
   readonly tone: 'lost' | 'gained';
   /** For drawing only: points before and after. */
   readonly from: number;
@@ -27,17 +29,25 @@ export interface Fall {
 interface Group {
   readonly key: string;
   readonly label: string;
+  readonly note: string;
   readonly bars: readonly WaterfallBar[];
 }
 
 function byCause(bars: readonly WaterfallBar[], language: Language): readonly Group[] {
   const groups = new Map<string, WaterfallBar[]>();
   for (const bar of bars) groups.set(bar.cause, [...(groups.get(bar.cause) ?? []), bar]);
-  return [...groups].map(([key, members]) => ({ key, label: causeText(members[0]!.cause, language), bars: members }));
+  return [...groups].map(([key, members]) => ({ key, label: causeText(members[0]!.cause, language), note: '', bars: members }));
 }
 
-function titleOf({ title, titleEn, cause }: WaterfallBar, language: Language): string {
-  return (language === 'vi' ? title : titleEn) || causeText(cause, language);
+function alone(bar: WaterfallBar, language: Language): Group {
+  const title = language === 'vi' ? bar.title : bar.titleEn;
+  const cause = causeText(bar.cause, language);
+  return { key: bar.id, label: title || cause, note: title ? cause : '', bars: [bar] };
+}
+
+/** '30' of '30.00', '28.5' of '28.50'. */
+export function shortText(display: string): string {
+  return display.includes('.') ? display.replace(/\.?0+$/, '') : display;
 }
 
 /** Two decimals with a true sign: '−5,83', '+5,83'. */
@@ -47,15 +57,16 @@ export function signed(display: string, language: Language): string {
 
 /** In the order of the formula, each from where the last one ended. */
 export function fallsOf({ start, bars }: Waterfall, language: Language): readonly Fall[] {
-  const groups = bars.length > MOST ? byCause(bars, language) : bars.map((bar): Group => ({ key: bar.id, label: titleOf(bar, language), bars: [bar] }));
+  const groups = bars.length > MOST ? byCause(bars, language) : bars.map((bar) => alone(bar, language));
   let left: Rational = fromDecimal(start.exact);
-  return groups.map(({ key, label, bars: members }) => {
+  return groups.map(({ key, label, note, bars: members }) => {
     const before = left;
     const points = members.reduce((sum, bar) => add(sum, fromDecimal(bar.points.exact)), ZERO);
     left = add(left, points);
     return {
       key,
       label,
+      note,
       tone: points.n < 0n ? 'lost' : 'gained',
       from: Number(toDecimal(before, 4)),
       to: Number(toDecimal(left, 4)),

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ScoredPeriod } from '#app/app.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import type { DecidedRule, LeadershipRules } from '#domain/scoring/rule-profile.ts';
-import type { LeadershipInput, PeriodScore } from '#domain/scoring/score-shape.ts';
+import type { LeadershipInput } from '#domain/scoring/score-shape.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
@@ -44,11 +44,10 @@ function CriterionHead({ rule, share }: { rule: Criterion; share: string | null 
   );
 }
 
-function Subordinates({ rules, leadership, score }: { rules: LeadershipRules; leadership: LeadershipInput; score: PeriodScore }) {
+function Subordinates({ rules, leadership }: { rules: LeadershipRules; leadership: LeadershipInput }) {
   const say = useText(scoreWords);
   const { number } = useScoreScreen();
   const { subordinates: rule } = rules;
-  const ratio = score.ratios.find(({ key }) => key === rule.key);
   const named = (standing: string) => leadership.subordinates.filter((one) => one.standing === standing).map(({ person }) => person);
   const [below, without] = [named('below'), named('no-data')];
   const judged = leadership.subordinates.length - without.length;
@@ -57,7 +56,7 @@ function Subordinates({ rules, leadership, score }: { rules: LeadershipRules; le
   const met = { met: judged - below.length, judged, from: number(rule.from) };
   return (
     <li className="score-criterion">
-      <CriterionHead rule={rule} share={`${number(ratio?.value.display ?? percentOf(share))}%`} />
+      <CriterionHead rule={rule} share={`${number(percentOf(share))}%`} />
       <p className="plain">{judged > 0 ? say('subordinates', met) : say('nobodyJudged', { share: number(percentOf(share)) })}</p>
       {below.length > 0 && <><p className="plain">{say('below', { from: number(rule.from) })}</p><PeopleLinks people={below} /></>}
       {waiting > 0 && <p className="soft plain">{say('stillProvisional', { count: waiting })}</p>}
@@ -86,7 +85,7 @@ function Decided({ rule, leadership, review }: { rule: DecidedRule; leadership: 
 /** d, đ and e of a leader (NĐ335 Điều 15.3–15.4): on whose scores and on whose decision they rest. */
 export function LeadershipSection({ scored, review }: { scored: ScoredPeriod; review: ReviewState | null }) {
   const say = useText(scoreWords);
-  const { input: { profile, leadership }, score, unseen } = scored;
+  const { input: { profile, leadership }, unseen } = scored;
   const rules = profile.taskResults?.leadership;
   if (!rules || !leadership) return null;
   return (
@@ -94,7 +93,7 @@ export function LeadershipSection({ scored, review }: { scored: ScoredPeriod; re
       <div className="stack">
         {unseen.length > 0 && <Note tone="info" title={say('unseen', { count: unseen.length })}><p>{say('unseenHint')}</p></Note>}
         <ul className="plain stack">
-          <Subordinates rules={rules} leadership={leadership} score={score} />
+          <Subordinates rules={rules} leadership={leadership} />
           {rules.decided.map((rule) => <Decided key={rule.key} rule={rule} leadership={leadership} review={review} />)}
         </ul>
       </div>

@@ -7,7 +7,7 @@ import type { WaterfallCause } from '#domain/scoring/waterfall-step.ts';
 import { barSentence } from '#domain/scoring/waterfall-text.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { axisOf, fallsOf } from './falls.ts';
+import { axisOf, fallsOf, shortText } from './falls.ts';
 import type { Axis, Fall } from './falls.ts';
 import { PeopleLinks } from './leadership-section.tsx';
 import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
@@ -46,12 +46,15 @@ function Bar({ from, to, axis, tone }: { from: number; to: number; axis: Axis; t
 function FallRow({ fall, axis }: { fall: Fall; axis: Axis }) {
   const say = useText(reasonWords);
   const [open, setOpen] = useState(false);
-  const { label, text, after, bars, tone } = fall;
+  const { label, note, text, after, bars, tone } = fall;
   return (
     <li>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="fall">
-          <span className="fall-label">{bars.length > 1 ? say('group', { cause: label, count: bars.length }) : label}</span>
+          <span className="fall-label">
+            {bars.length > 1 ? say('group', { cause: label, count: bars.length }) : label}
+            {note && <span className="soft">{note}</span>}
+          </span>
           <span className="fall-points" data-tone={tone}>{text} <span className="unseen">{say('left', { points: after })}</span></span>
           <Bar from={fall.from} to={fall.to} axis={axis} tone={tone} />
         </summary>
@@ -81,7 +84,7 @@ export function LostPoints({ scored }: { scored: ScoredPeriod }) {
   const falls = fallsOf(steps, language);
   const axis = axisOf(steps, falls);
   return (
-    <Section title={say('why', { total: number(steps.end.display) })}>
+    <Section title={say('why', { total: steps.complete ? number(steps.end.display) : `${number(steps.end.display)}/${number(shortText(steps.start.display))}` })}>
       <p className="soft plain">{falls.length === 0 ? say('noneLost') : say('whyHint')}</p>
       <ul className="plain falls">
         <EndRow label={say('start')} points={steps.start.display} axis={axis} />

@@ -69,6 +69,16 @@ describe('my score', () => {
     expect(scorePeriod(valueOf(headWorld([]).score('an', '2026-03'))!.input).total).toBeNull();
   });
 
+  it('names the periods by the rules of their own days', async () => {
+    const app = headWorld([done], { person: 'an', org: ward({}, { profiles: quartersFrom('2026-01-01') }) });
+    renderPage(app, { '/diem': MyScorePage, '/diem/$period': ScorePage }, '/diem');
+    expect(await screen.findByText('Quý 1/2026', { selector: '.chip' })).toBeTruthy();
+    const links = within(screen.getByRole('navigation', { name: 'Chọn kỳ' })).getAllByRole('link');
+    expect(links.slice(0, 3).map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Quý 1/2026', '/diem/2026-Q1'], ['12/2025', '/diem/2025-12'], ['11/2025', '/diem/2025-11'],
+    ]);
+  });
+
   it('reports the period as complete', async () => {
     const user = userEvent.setup();
     const { app } = show([done]);

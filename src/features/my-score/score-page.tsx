@@ -25,6 +25,7 @@ import { CycleSection } from './cycle-section.tsx';
 import { entryTimes } from './entry-times.ts';
 import { HoursSection } from './hours-section.tsx';
 import { LeadershipSection } from './leadership-section.tsx';
+import { LostPoints } from './lost-points.tsx';
 import { totalOf } from './marks-form-state.ts';
 import { PointContext } from './point-facts.tsx';
 import { ScoreContext, useScoreScreen } from './score-context.ts';
@@ -32,8 +33,9 @@ import { ScoreSummary } from './score-summary.tsx';
 import { SelfMarks } from './self-marks.tsx';
 import { scoreWords } from './words.ts';
 
-/** Worked out after the figure stands: a month of hundreds of tasks is felt on a slow tablet. */
-const Reasons = lazy(() => import('./score-reasons.tsx').then((module) => ({ default: module.ScoreReasons })));
+/** Only for who scrolls on, so it comes after the figure and its reasons. */
+const Trial = lazy(() => import('./trial-section.tsx').then((module) => ({ default: module.TrialSection })));
+const Explanation = lazy(() => import('./explanation-tree.tsx').then((module) => ({ default: module.ExplanationTree })));
 
 const PERIODS_SHOWN = 6;
 
@@ -95,12 +97,16 @@ function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewSt
       <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
       <ConfirmedNote scored={scored} review={review} />
       <LeadershipSection scored={scored} review={review} />
+      <HoursSection scored={scored} />
+      <LostPoints scored={scored} />
       {own && <CompleteSection review={review} />}
       {own && <SelfMarks scored={scored} review={review} />}
       {!own && monitors(org, app.account.person, person, app.today()) && <ConfirmMarks scored={scored} review={review} />}
       <CycleSection scored={scored} review={review} />
-      <HoursSection scored={scored} />
-      <Suspense fallback={<Loading />}><Reasons scored={scored} /></Suspense>
+      <Suspense fallback={<Loading />}>
+        <Trial scored={scored} />
+        <Explanation scored={scored} />
+      </Suspense>
     </PointContext>
   );
 }

@@ -6,6 +6,7 @@ import type { PeriodInput, SubordinateStanding } from '#domain/scoring/score-sha
 import { openFaults, unfinishedTasks, unitsLeft } from '#domain/scoring/what-if.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useText } from '#ui/language.ts';
+import { shortText } from './falls.ts';
 import { decidedRules, percentOf, startShares } from './marks-form-state.ts';
 import { useScoreScreen } from './score-context.ts';
 import { ShortList } from './short-list.tsx';
@@ -74,10 +75,9 @@ export function GeneralPart({ input, trial, change, current }: TrialPartProps & 
   const { max, step, groups } = input.profile.general;
   if (groups.length === 0) return null;
   const value = trial.general ?? current ?? max;
-  const text = value.replace(/\.?0+$/, '') || '0';
   return (
     <label className="score-slider">
-      <span>{say('general', { points: number(value.includes('.') ? text : value), max: number(max) })}</span>
+      <span>{say('general', { points: number(shortText(value)), max: number(max) })}</span>
       <input type="range" min={0} max={max} step={step} value={value} onChange={(event) => change({ general: event.currentTarget.value })} />
     </label>
   );

@@ -94,6 +94,8 @@ function Parts({ scored }: { scored: ScoredPeriod }) {
   const [trial, setTrial] = useState<Trial>(start);
   const props: TrialPartProps = { input, trial, change: (part) => setTrial((known) => ({ ...known, ...part })) };
   const leads = !own && leadershipIn(org, app.account.person, period).subordinates.includes(person);
+  // A head may still try what a first task would do.
+  if (own && input.tasks.length === 0) return <p className="plain">{say('noMaximum')}</p>;
   return (
     <div className="stack">
       <p className="soft plain">{say('hint')}{(start.general !== null || start.leadership !== null) && ` ${say('supposedMarks')}`}</p>

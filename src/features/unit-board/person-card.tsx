@@ -34,7 +34,7 @@ function ScoreText({ score }: { score: PeriodScore | null }) {
   const number = (text: string) => localNumber(text, language);
   if (score?.total) return <span>{say('score', { score: number(score.total.display) })}{score.provisional ? ` (${say('provisional')})` : ''}</span>;
   if (score?.taskResults) return <span>{say('taskScore', { score: number(score.taskResults.points.display) })} ({say('provisional')})</span>;
-  return <span>{say('noScore')}</span>;
+  return <span>{say(score?.reason === 'no-leadership-marks' ? 'noLeadership' : 'noScore')}</span>;
 }
 
 function RemindButton({ row }: { row: BoardRow }) {
