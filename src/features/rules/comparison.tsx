@@ -151,7 +151,7 @@ export function Comparison({ org, candidate }: ComparisonProps) {
   const empty = result && result.compared === 0 && result.people.every(({ before }) => before.total === null);
   return (
     <div className="stack">
-      <p className="soft">{say('compareHint')}</p>
+      <p className="soft rules-hint">{say('compareHint')}</p>
       <NativeSelect label={say('period')} value={period} onChange={(event) => choose(event.currentTarget.value)}
         data={periods.map((value) => ({ value, label: formatPeriodTitle(value, language) }))} />
       {!result && <Loading />}

@@ -21,8 +21,8 @@ export function FaultList({ faults, onGo, paths = false }: FaultListProps) {
         return (
           <li key={`${fault.path}:${fault.code}`}>
             {onGo ? <button type="button" className="link" onClick={() => onGo(fault.path)}>{place}</button> : <strong>{place}</strong>}
-            {': '}{faultText(fault, language)}
-            {paths && fault.path !== '' && <> <code>{fault.path}</code></>}
+            <span>{faultText(fault, language)}</span>
+            {paths && fault.path !== '' && <code>{fault.path}</code>}
           </li>
         );
       })}
