@@ -3,21 +3,27 @@ import { add, compare, divide, fromDecimal, multiply, rational, sum, ZERO } from
 import type { Rational } from '../scoring/rational.ts';
 import { shareOf } from './target.ts';
 import type { TaskState } from './task.ts';
+import type { AssignedProduct } from './task-entries.ts';
 
 /** Declared work nobody confirmed, cancelled work and work given back weigh on nobody. */
 const CARRIED: ReadonlySet<string> = new Set(['assigned', 'inProgress', 'submitted', 'returned', 'accepted']);
 
-/** Converted units of one task: coefficient × what is asked for after leave × share; zero where it weighs on nobody. */
-export function convertedLoad({ status, person, product, target, group }: TaskState): Rational {
+/** What one unit of a product weighs: its coefficient, or its standard hours where the rules count those. */
+export type UnitWeight = (product: AssignedProduct) => Rational;
+
+const byCoefficient: UnitWeight = ({ coefficient }) => fromDecimal(coefficient);
+
+/** Converted units of one task: weight × what is asked for after leave × share; zero where it weighs on nobody. */
+export function convertedLoad({ status, person, product, target, group }: TaskState, weigh: UnitWeight = byCoefficient): Rational {
   if (!CARRIED.has(status) || !product) return ZERO;
-  return multiply(multiply(fromDecimal(product.coefficient), fromDecimal(target)), shareOf(group, person));
+  return multiply(multiply(weigh(product), fromDecimal(target)), shareOf(group, person));
 }
 
 /** Load by person over the tasks of one period; planned, taken over and unscheduled work alike. */
-export function loadByPerson(tasks: readonly TaskState[], period: string): ReadonlyMap<string, Rational> {
+export function loadByPerson(tasks: readonly TaskState[], period: string, weigh: UnitWeight = byCoefficient): ReadonlyMap<string, Rational> {
   const loads = new Map<string, Rational>();
   for (const task of tasks) {
-    if (task.period === period) loads.set(task.person, add(loads.get(task.person) ?? ZERO, convertedLoad(task)));
+    if (task.period === period) loads.set(task.person, add(loads.get(task.person) ?? ZERO, convertedLoad(task, weigh)));
   }
   return loads;
 }
