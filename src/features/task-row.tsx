@@ -11,14 +11,16 @@ interface TaskRowProps {
   readonly row: Row<'task'>;
   readonly today: string;
   readonly active?: boolean;
+  /** A line more about it: with whom, which part. */
+  readonly note?: string | null;
 }
 
 /** One task in a list: what, how it stands, until when, how much, and where its entries are. */
-export function TaskRow({ row, today, active = false }: TaskRowProps) {
+export function TaskRow({ row, today, active = false, note }: TaskRowProps) {
   const say = useText(taskWords);
   const { state: task, delivery } = row;
   const due = dueText(task, today, say);
-  const total = unitCount(task.quantity);
+  const total = unitCount(task.target);
   const done = countUnits(rangesOf(task.units, (run) => run.status === 'accepted'));
   const mark = delivery.state === 'received' && task.status === 'accepted' ? 'approved' : delivery.state;
   return (
@@ -34,6 +36,7 @@ export function TaskRow({ row, today, active = false }: TaskRowProps) {
             <span>{say(task.status)}</span>
             {total > 1 && <span>{say('done', { done, total })}</span>}
           </span>
+          {note && <span>{note}</span>}
         </span>
         <StateMark state={mark} time={delivery.receivedAt} compact />
       </Link>

@@ -55,26 +55,6 @@ describe('assigning', () => {
     expect(app.written.at(-1)?.data).toMatchObject({ kind: 'unscheduled', reason: 'Bão số 5', person: 'an', quantity: '1' });
   });
 
-  it('shares one quantity out so that the parts add up exactly', async () => {
-    const user = userEvent.setup();
-    const { app, page } = show([], PLANNING);
-    await chooseProduct(user, 'soan', /Soạn văn bản/);
-    await user.click(screen.getByRole('checkbox', { name: 'An' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Bình' }));
-    await user.click(screen.getByRole('checkbox', { name: /Việc nhóm/ }));
-    expect(screen.getAllByText('50% của việc')).toHaveLength(2);
-    const part = screen.getByLabelText('Phần của An');
-    await user.clear(part);
-    await user.type(part, '0,25');
-    expect(screen.getByText('Còn 0,25 chưa chia')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Giao 2 việc cho 2 người' }));
-    expect(await screen.findByText(/cộng lại đúng bằng/)).toBeTruthy();
-    expect(await faultsOf(page.container)).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Chia đều' }));
-    await user.click(screen.getByRole('button', { name: 'Giao 2 việc cho 2 người' }));
-    expect(app.written.map(({ data }) => (data as { quantity: string }).quantity)).toEqual(['0.5', '0.5']);
-  });
-
   it('shows load against the median and who could take more', async () => {
     show([taskStory('t1', { assign: { quantity: '3' } }), taskStory('t2', { assign: { person: 'deputyA', quantity: '1' } })], PLANNING);
     expect(await screen.findByText(/12,00 SP quy đổi, trung vị nhóm 4,00/)).toBeTruthy();

@@ -1,8 +1,7 @@
 import './assign.css';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { App, CatalogueItem, Row } from '#app/app.ts';
-import type { Organisation } from '#domain/access/organisation.ts';
+import type { App } from '#app/app.ts';
 import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
@@ -14,34 +13,32 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
+import { NO_LEAVES, useLeaves } from '../task-leave.ts';
+import { unitWeight } from '../task-product.ts';
 import { useDraft } from '../use-draft.ts';
-import { assignmentKind, assignmentsOf, copiesOf, faultsOf, tasksToCopy, usualDue } from './assignment-plan.ts';
-import type { Assigned, AssignForm } from './assignment-plan.ts';
+import { kindsOf, mendForm, usualDue, wayOf } from './assign-form.ts';
+import type { Assigned } from './assignment-plan.ts';
 import { CopyList } from './copy-list.tsx';
-import { candidatesOf, groupsOf } from './group-choice.ts';
+import { FormContext } from './form-context.ts';
+import type { FormScreen } from './form-context.ts';
+import { candidatesOf, groupsOf, productsFor } from './group-choice.ts';
+import type { Candidate } from './group-choice.ts';
+import { LeaveOffers } from './leave-offers.tsx';
+import { followPeople } from './parts.ts';
 import { PeoplePicker } from './people-picker.tsx';
 import { Preview, Results } from './preview.tsx';
 import type { Result } from './preview.tsx';
 import { TaskFields } from './task-fields.tsx';
+import { usePlan } from './use-plan.ts';
+import type { FormValue, World } from './use-plan.ts';
 import { WhenFields } from './when-fields.tsx';
 import { assignWords } from './words.ts';
-
-interface FormValue extends AssignForm {
-  readonly mode: 'new' | 'copy';
-  readonly skipped: readonly string[];
-}
-
-interface World {
-  readonly org: Organisation;
-  readonly catalogue: readonly CatalogueItem[];
-  readonly tasks: readonly Row<'task'>[];
-}
 
 function emptyForm({ org }: World, today: string): FormValue {
   const period = periodOn(org.unit, today);
   const due = usualDue(period, org.unit.calendar);
-  const empty = { people: [], product: '', title: '', output: '', requirement: '', quantity: '1', shared: false, parts: {}, inPlan: false, reason: '' };
-  return { ...empty, mode: 'new', skipped: [], period, due: due < today ? today : due };
+  const empty = { people: [], product: '', title: '', output: '', requirement: '', quantity: '1', inPlan: false, reason: '' };
+  return { ...empty, way: 'each', shares: null, parts: [], lowered: [], mode: 'new', skipped: [], period, due: due < today ? today : due };
 }
 
 async function assignAll(app: App, tasks: readonly Assigned[]): Promise<Result[]> {
@@ -50,70 +47,99 @@ async function assignAll(app: App, tasks: readonly Assigned[]): Promise<Result[]
   return tasks.map((task, index) => ({ task, outcome: outcomes[index]! }));
 }
 
-/** Everything the form would make now, and what still keeps it from being made. */
-function usePlan(world: World, form: FormValue) {
-  const app = useApp();
-  const [batch] = useState(() => app.newId());
-  const { unit } = world.org;
-  const kind = assignmentKind(form.period, app.today(), rulesFor(unit, form.period).cycle.planningCutoffDay, form.inPlan);
-  const copied = useMemo(
-    () => tasksToCopy(world.tasks, world.catalogue, { people: form.people, period: form.period, from: periodFrom(unit, form.period, -1), calendar: unit.calendar }),
-    [world, form.people, form.period, unit],
+/** Shares typed for other people say nothing about these; parts follow those who hold them. */
+function choosePeople(form: FormValue, people: readonly string[], { unit }: World['org']): Partial<FormValue> {
+  const slot = { period: form.period, due: usualDue(form.period, unit.calendar) };
+  return { people, shares: null, ...(wayOf(form) === 'split' && { parts: followPeople(form.parts, people, slot) }) };
+}
+
+function DraftFound({ found }: { found: ReturnType<typeof useDraft>['found'] }) {
+  const say = useText(assignWords);
+  if (!found) return null;
+  return (
+    <Note
+      tone="info"
+      title={say('draftFound', { time: formatMoment(found.savedAt) })}
+      actions={<><Button onClick={found.resume}>{say('resume')}</Button><Button variant="default" onClick={found.discard}>{say('discard')}</Button></>}
+    />
   );
-  const all = faultsOf(form, kind);
-  if (form.mode === 'copy') {
-    const faults = all.filter((fault) => fault === 'people' || fault === 'reason');
-    return { copied, faults, tasks: copiesOf(copied.filter(({ id }) => !form.skipped.includes(id)), form, kind, batch) };
-  }
-  const product = world.catalogue.find(({ id }) => id === form.product);
-  return { copied, faults: all, tasks: product ? assignmentsOf(form, product, kind, form.people.length > 1 ? batch : null) : [] };
+}
+
+interface FieldsProps {
+  readonly world: World;
+  readonly form: FormValue;
+  readonly change: (part: Partial<FormValue>) => void;
+  readonly candidates: readonly Candidate[];
+  readonly plan: ReturnType<typeof usePlan>;
+  readonly screen: FormScreen;
+}
+
+function Fields({ world, form, change, candidates, plan, screen }: FieldsProps) {
+  const say = useText(assignWords);
+  const { org, catalogue, tasks } = world;
+  const { faults, nameOf, rules } = screen;
+  const divisions = candidates.filter(({ id }) => form.people.includes(id)).flatMap((one) => one.divisions);
+  const key = divisions.join(' ');
+  const products = useMemo(() => productsFor(catalogue, key.split(' ').filter(Boolean)), [catalogue, key]);
+  const divisionName = (division: string) => org.unit.divisions.find(({ id }) => id === division)?.name ?? division;
+  const copying = form.mode === 'copy';
+  return (
+    <>
+      <ChoiceChips label={say('mode')} value={form.mode} onChange={(mode) => change({ mode })} options={[{ value: 'new', label: say('modeNew') }, { value: 'copy', label: say('modeCopy') }]} />
+      <PeoplePicker
+        candidates={candidates}
+        groups={groupsOf(org, candidates, say('groupAll'))}
+        chosen={form.people}
+        onChange={(people) => change(choosePeople(form, people, org))}
+        error={faults.includes('people') ? say('faultPeople') : undefined}
+        rules={rules}
+      />
+      {copying
+        ? <CopyList copied={plan.copied} skipped={form.skipped} from={periodFrom(org.unit, form.period, -1)} nameOf={nameOf} onSkip={(skipped) => change({ skipped })} />
+        : <TaskFields catalogue={products} divisionName={divisionName} />}
+      <WhenFields withPeriod={copying || wayOf(form) !== 'split'} withDue={!copying} />
+      <LeaveOffers offers={plan.offers} tasks={tasks} />
+    </>
+  );
 }
 
 function AssignForms({ world }: { world: World }) {
   const app = useApp();
   const say = useText(assignWords);
   const today = app.today();
+  const { org, tasks: rows } = world;
+  const { unit } = org;
   const draft = useDraft<FormValue>('assign', emptyForm(world, today));
-  const { value: form, change, found } = draft;
+  const form = mendForm(draft.value, unit, today);
   const [tried, setTried] = useState(false);
   const [results, setResults] = useState<readonly Result[] | null>(null);
-  const { org, tasks: rows, catalogue } = world;
-  const candidates = useMemo(() => candidatesOf(org, app.account.person, today, rows.map(({ state }) => state), form.period), [app, org, today, rows, form.period]);
-  const { copied, faults, tasks } = usePlan(world, form);
+  const [batch, setBatch] = useState(() => app.newId());
+  const leaves = useLeaves(unit, form.period) ?? NO_LEAVES;
+  const rules = rulesFor(unit, form.period);
+  const candidates = useMemo(
+    () => candidatesOf(org, { viewer: app.account.person, today, tasks: rows.map(({ state }) => state), period: form.period, weigh: unitWeight(rules) }),
+    [app, org, today, rows, form.period, rules],
+  );
+  const plan = usePlan(world, form, { today, batch, leaves });
   const nameOf = (person: string) => org.people.get(person)?.name ?? person;
-  const shown = tried ? faults : [];
   const assign = async () => {
     setTried(true);
-    if (faults.length > 0 || tasks.length === 0) return;
-    setResults(await assignAll(app, tasks));
+    if (plan.faults.length > 0 || plan.tasks.length === 0) return;
+    setResults(await assignAll(app, plan.tasks));
     setTried(false);
+    setBatch(app.newId());
     await draft.done();
   };
   if (candidates.length === 0) return <EmptyState title={say('noPeople')} hint={say('noPeopleHint')} icon="people" />;
   if (results) return <Results results={results} nameOf={nameOf} onMore={() => setResults(null)} />;
+  const change = (part: Partial<FormValue>) => draft.change(part);
+  const screen: FormScreen = { form, change, faults: tried ? plan.faults : [], nameOf, unit, today, rules, kindIn: kindsOf(unit, today, form.inPlan) };
   return (
-    <>
-      {found && (
-        <Note
-          tone="info"
-          title={say('draftFound', { time: formatMoment(found.savedAt) })}
-          actions={<><Button onClick={found.resume}>{say('resume')}</Button><Button variant="default" onClick={found.discard}>{say('discard')}</Button></>}
-        />
-      )}
-      <ChoiceChips label={say('mode')} value={form.mode} onChange={(mode) => change({ mode })} options={[{ value: 'new', label: say('modeNew') }, { value: 'copy', label: say('modeCopy') }]} />
-      <PeoplePicker
-        candidates={candidates}
-        groups={groupsOf(org, candidates, say('groupAll'))}
-        chosen={form.people}
-        onChange={(people) => change({ people })}
-        error={shown.includes('people') ? say('faultPeople') : undefined}
-      />
-      {form.mode === 'new'
-        ? <TaskFields form={form} change={change} nameOf={nameOf} faults={shown} catalogue={catalogue} />
-        : <CopyList copied={copied} skipped={form.skipped} from={periodFrom(org.unit, form.period, -1)} nameOf={nameOf} onSkip={(skipped) => change({ skipped })} />}
-      <WhenFields form={form} change={change} unit={org.unit} today={today} faults={shown} withDue={form.mode === 'new'} />
-      <Preview tasks={tasks} nameOf={nameOf} onAssign={() => void assign()} />
-    </>
+    <FormContext.Provider value={screen}>
+      <DraftFound found={draft.found} />
+      <Fields world={world} form={form} change={change} candidates={candidates} plan={plan} screen={screen} />
+      <Preview tasks={plan.tasks} onAssign={() => void assign()} />
+    </FormContext.Provider>
   );
 }
 

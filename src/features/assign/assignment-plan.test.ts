@@ -1,134 +1,105 @@
 import { describe, expect, it } from 'vitest';
-import { fromDecimal, sum, toFraction } from '#domain/scoring/rational.ts';
+import type { CatalogueItem } from '#app/app.ts';
 import { foldOf } from '#domain/kinds.ts';
-import { CATALOGUE, headWorld, taskStory, valueOf } from '#tests/support/head-world.ts';
-import { assignmentKind, assignmentsOf, copiesOf, faultsOf, leftToShare, sameDayIn, shareOf, splitEqually, tasksToCopy, usualDue } from './assignment-plan.ts';
-import type { AssignForm } from './assignment-plan.ts';
+import type { TaskState } from '#domain/work/task.ts';
+import { convertedLoad } from '#domain/work/workload.ts';
+import { toFraction } from '#domain/scoring/rational.ts';
+import { CATALOGUE, PRODUCTS, headWorld } from '#tests/support/head-world.ts';
+import { assignmentsOf, leaveOffers, withLeave } from './assignment-plan.ts';
+import type { Assigned } from './assignment-plan.ts';
+import type { AssignForm } from './assign-form.ts';
 
-const calendar = { holidays: ['2026-03-31'], swapped: [] };
 const form: AssignForm = {
-  people: ['an', 'binh'], product: 'product1', title: '', output: 'Báo cáo', requirement: 'Đúng hạn', quantity: '5', shared: false, parts: {},
-  period: '2026-03', due: '2026-03-27', inPlan: false, reason: 'Chỉ đạo đột xuất',
+  people: ['an', 'binh'], product: 'product1', title: '', output: 'Báo cáo', requirement: 'Đúng hạn', quantity: '5', way: 'each', shares: null, parts: [],
+  period: '2026-03', due: '2026-03-27', inPlan: false, reason: 'Chỉ đạo đột xuất', lowered: [],
 };
+const unscheduled = () => 'unscheduled' as const;
+const product = CATALOGUE[0]!;
 
-describe('assignmentKind', () => {
-  it.each([
-    ['2026-03', '2026-03-05', 5, false, 'planned', 'on the cut-off day'],
-    ['2026-03', '2026-03-06', 5, false, 'unscheduled', 'the day after'],
-    ['2026-03', '2026-03-20', 5, true, 'planned', 'named in the plan'],
-    ['2026-04', '2026-03-20', 5, false, 'planned', 'for a month to come'],
-    ['2026-Q2', '2026-04-05', 5, false, 'planned', 'on the cut-off day of a quarter’s first month'],
-    ['2026-Q2', '2026-05-01', 5, false, 'unscheduled', 'in the quarter’s second month'],
-  ])('for %s on %s with cut-off %i, in plan %s: %s (%s)', (period, today, cutoff, inPlan, kind, _why) => {
-    expect(assignmentKind(period, today, cutoff, inPlan)).toBe(kind);
-  });
-});
-
-describe('splitEqually', () => {
-  it.each([
-    ['10', 3, ['4', '3', '3']],
-    ['3', 3, ['1', '1', '1']],
-    ['1', 3, ['0.34', '0.33', '0.33']],
-    ['2.5', 2, ['1.25', '1.25']],
-    ['0.001', 2, ['0.001', '0']],
-    ['x', 2, []],
-  ])('shares %s among %i as %j', (quantity, count, parts) => {
-    expect(Object.values(splitEqually(quantity, ['a', 'b', 'c'].slice(0, count)))).toEqual(parts);
-  });
-
-  it('always adds up to the whole, exactly', () => {
-    for (const quantity of ['1', '7', '0.37', '12.345678', '999999999']) {
-      for (let count = 1; count <= 9; count += 1) {
-        const parts = Object.values(splitEqually(quantity, Array.from({ length: count }, (_, i) => `p${i}`)));
-        expect(toFraction(sum(parts.map(fromDecimal)))).toBe(toFraction(fromDecimal(quantity)));
-      }
-    }
-  });
-});
-
-describe('shares', () => {
-  it.each([
-    [{ an: '2', binh: '3' }, '0'],
-    [{ an: '2', binh: '2.5' }, '0.5'],
-    [{ an: '4', binh: '2' }, '-1'],
-    [{ an: '4' }, '1'],
-    [{ an: '4', binh: 'x' }, null],
-  ] as const)('with %j leave %s', (parts, left) => {
-    expect(leftToShare({ ...form, shared: true, parts })).toBe(left);
-  });
-
-  it.each([['1', '3', '33.3'], ['2', '4', '50'], ['1', '0', '0'], ['', '5', '0']])('%s of %s is %s%%', (part, all, share) => {
-    expect(shareOf(part, all)).toBe(share);
-  });
-});
-
-describe('faultsOf', () => {
-  it.each([
-    ['complete', {}, 'unscheduled', []],
-    ['nobody chosen', { people: [] }, 'planned', ['people']],
-    ['no product', { product: '' }, 'planned', ['product']],
-    ['zero', { quantity: '0' }, 'planned', ['quantity']],
-    ['a deadline in another month', { due: '2026-04-01' }, 'planned', ['due']],
-    ['unscheduled work without a reason', { reason: ' ' }, 'unscheduled', ['reason']],
-    ['planned work needs none', { reason: '' }, 'planned', []],
-    ['parts that do not add up', { shared: true, parts: { an: '1', binh: '1' } }, 'planned', ['parts']],
-    ['a part of nothing', { shared: true, parts: { an: '5', binh: '0' } }, 'planned', ['parts']],
-    ['parts that add up', { shared: true, parts: { an: '2.5', binh: '2.5' } }, 'planned', []],
-  ] as const)('%s', (_, change, kind, faults) => {
-    expect(faultsOf({ ...form, ...change }, kind)).toEqual(faults);
-  });
-});
-
-describe('days', () => {
-  it('puts the usual deadline on the last working day', () => {
-    expect(usualDue('2026-03', calendar)).toBe('2026-03-30');
-    expect(usualDue('2026-05', calendar)).toBe('2026-05-29');
-  });
-
-  it.each([
-    ['2026-02-10', '2026-03-10', 'the same day'],
-    ['2026-01-31', '2026-03-30', 'a holiday moves to the working day before'],
-    ['2026-02-15', '2026-03-13', 'a Sunday moves to Friday'],
-  ])('%s becomes %s: %s', (day, moved) => {
-    expect(sameDayIn('2026-03', day, calendar)).toBe(moved);
-  });
-
-  it('ends with a shorter month', () => {
-    expect(sameDayIn('2026-02', '2026-01-31', calendar)).toBe('2026-02-27');
-  });
-
-  it.each([['2026-Q2', '2026-02-10', '2026-05-08'], ['2026-Q2', '2026-03-31', '2026-06-30'], ['2027-Q1', '2026-11-30', '2027-02-26']])(
-    'of %s stands in the month at the same place: %s becomes %s', (period, day, moved) => expect(sameDayIn(period, day, calendar)).toBe(moved));
-});
-
-it('makes one task for each person that the rules accept', async () => {
-  const app = headWorld([]);
-  const made = assignmentsOf({ ...form, shared: true, parts: { an: '2', binh: '3' } }, CATALOGUE[0]!, 'unscheduled', 'batch1');
-  const outcomes = await app.writeAll(made.map((data, i) => ({ kind: 'task', record: `new${i}`, type: 'task.assigned.v1', data })));
-  expect(outcomes.every(({ ok }) => ok)).toBe(true);
+/** As the server would judge and fold them. */
+async function written(tasks: readonly Assigned[], products = PRODUCTS): Promise<{ codes: string[]; states: TaskState[] }> {
+  const app = headWorld([], { products });
+  const outcomes = await app.writeAll(tasks.map((data, i) => ({ kind: 'task', record: `new${i}`, type: 'task.assigned.v1', data })));
   const states = [...app.records.values()].map((record) => foldOf('task', record).state);
-  expect(states).toMatchObject([
-    { person: 'an', quantity: '2', title: 'Soạn văn bản', kind: 'unscheduled', batch: 'batch1' },
-    { person: 'binh', quantity: '3' },
-  ]);
-});
+  return { codes: outcomes.flatMap((one) => (one.ok ? [] : [one.code])), states };
+}
 
-describe('copying last month', () => {
-  const february = { period: '2026-02', due: '2026-02-20' };
-  const tasks = valueOf(headWorld([
-    taskStory('keep', { assign: february }),
-    taskStory('gone', { assign: { ...february, product: { ...CATALOGUE[0]!, id: 'old' } } }),
-    taskStory('extra', { assign: { ...february, kind: 'unscheduled', reason: 'gấp' } }),
-    taskStory('cancelled', { assign: february, more: [['headA', 'task.cancelled.v1', '2026-02-10T02:00:00.000Z', { reason: 'Thôi' }]] }),
-    taskStory('other', { assign: { ...february, person: 'chi' } }),
-  ]).rows('task'));
-  const copied = tasksToCopy(tasks, CATALOGUE, { people: ['an', 'binh'], period: '2026-03', from: '2026-02', calendar });
-
-  it('takes planned work of the chosen people only', () => {
-    expect(copied.map(({ id, due, product }) => [id, due, product?.id ?? null])).toEqual([['keep', '2026-03-20', 'product1'], ['gone', '2026-03-20', null]]);
+describe('assignmentsOf', () => {
+  it('makes one task for each person that the rules accept', async () => {
+    const { codes, states } = await written(assignmentsOf(form, product, unscheduled, 'batch1'));
+    expect(codes).toEqual([]);
+    expect(states).toMatchObject([
+      { person: 'an', quantity: '5', title: 'Soạn văn bản', kind: 'unscheduled', batch: 'batch1', group: null },
+      { person: 'binh', quantity: '5' },
+    ]);
+    expect(assignmentsOf({ ...form, people: ['an'] }, product, unscheduled, 'batch1')[0]).not.toHaveProperty('batch');
   });
 
-  it('leaves out products no longer in force', () => {
-    expect(copiesOf(copied, { ...form, inPlan: true }, 'planned', 'b')).toMatchObject([{ person: 'an', period: '2026-03', inPlan: true, batch: 'b' }]);
+  it('gives a group one product in shares: each counts whole, weighed by the share', async () => {
+    const people = ['an', 'binh', 'deputyA'];
+    const { codes, states } = await written(assignmentsOf({ ...form, people, way: 'group', quantity: '2' }, product, unscheduled, 'batch1'));
+    expect(codes).toEqual([]);
+    expect(states.map(({ quantity, group }) => [quantity, group?.id, group?.members.map(({ share }) => share)])).toEqual(
+      people.map(() => ['2', 'batch1', ['1/3', '1/3', '1/3']]));
+    expect(states.map((state) => toFraction(convertedLoad(state)))).toEqual(['8/3', '8/3', '8/3']);
+  });
+
+  it('keeps typed shares as the rules read them', async () => {
+    const { codes, states } = await written(assignmentsOf({ ...form, way: 'group', shares: { an: '0,25', binh: ' 3/4' } }, product, unscheduled, 'batch1'));
+    expect(codes).toEqual([]);
+    expect(states[0]?.group?.members).toEqual([{ person: 'an', share: '0.25' }, { person: 'binh', share: '3/4' }]);
+  });
+
+  it('splits a large product by person and period within its total', async () => {
+    const parts = [
+      { person: 'an', period: '2026-03', quantity: '2', due: '2026-03-27' },
+      { person: 'an', period: '2026-04', quantity: '1.5', due: '2026-04-20' },
+      { person: 'binh', period: '2026-04', quantity: '1.5', due: '2026-04-29' },
+    ];
+    const kindIn = (period: string) => (period === '2026-03' ? 'unscheduled' as const : 'planned' as const);
+    const { codes, states } = await written(assignmentsOf({ ...form, way: 'split', parts }, product, kindIn, 'batch1'));
+    expect(codes).toEqual([]);
+    expect(states.map(({ person, period, quantity, kind, due, split }) => [person, period, quantity, kind, due, split?.part, split?.total])).toEqual([
+      ['an', '2026-03', '2', 'unscheduled', '2026-03-27', 1, '5'],
+      ['an', '2026-04', '1.5', 'planned', '2026-04-20', 2, '5'],
+      ['binh', '2026-04', '1.5', 'planned', '2026-04-29', 3, '5'],
+    ]);
+  });
+
+  it('copies the standard hours exactly as the catalogue lists them', async () => {
+    const timed: CatalogueItem = { ...product, hours: '7.5' };
+    const { id: _id, ...definition } = timed;
+    const products = new Map([['product1', { versions: [definition], approvals: [] }]]);
+    const { codes, states } = await written(assignmentsOf(form, timed, unscheduled, 'batch1'), products);
+    expect([codes, states[0]?.product?.hours]).toEqual([[], '7.5']);
+    expect((await written(assignmentsOf(form, product, unscheduled, 'batch1'), products)).codes).toEqual(['product-mismatch', 'product-mismatch']);
+  });
+});
+
+describe('leave before anything is assigned', () => {
+  const leaves = new Map([['an', { leave: 5, working: 22 }]]);
+  const each = assignmentsOf({ ...form, quantity: '22' }, product, unscheduled, 'b');
+
+  it('offers less to who is away, and lowers only what was agreed to', () => {
+    expect(leaveOffers(each, ['an', 'binh'], leaves)).toEqual([
+      { person: 'an', leave: { leave: 5, working: 22 }, tasks: [{ title: 'Soạn văn bản', quantity: '22', target: '17' }] },
+    ]);
+    expect(withLeave(each, [], leaves).map(({ quantity }) => quantity)).toEqual(['22', '22']);
+    expect(withLeave(each, ['an', 'binh'], leaves).map(({ quantity }) => quantity)).toEqual(['17', '22']);
+  });
+
+  it.each([
+    ['group work', { way: 'group' as const, quantity: '22' }],
+    ['a single unit', { quantity: '1' }],
+  ])('says so without an offer for %s', (_, change) => {
+    const tasks = assignmentsOf({ ...form, ...change }, product, unscheduled, 'b');
+    expect(leaveOffers(tasks, ['an'], leaves)).toMatchObject([{ person: 'an', tasks: [] }]);
+    expect(withLeave(tasks, ['an'], leaves)).toEqual(tasks);
+  });
+
+  it('never offers an assignment of nothing', () => {
+    const away = new Map([['an', { leave: 22, working: 22 }]]);
+    expect(leaveOffers(each, ['an'], away)[0]?.tasks).toEqual([]);
+    expect(withLeave(each, ['an'], away)[0]?.quantity).toBe('22');
   });
 });

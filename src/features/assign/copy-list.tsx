@@ -1,9 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import type { CopiedTask } from './assignment-plan.ts';
+import { partText } from '../task-part.ts';
+import { toggleCopy } from './copied-tasks.ts';
+import type { CopiedTask } from './copied-tasks.ts';
 import { assignWords } from './words.ts';
 
 interface CopyListProps {
@@ -19,21 +21,27 @@ interface CopyListProps {
 export function CopyList({ copied, skipped, from, nameOf, onSkip }: CopyListProps) {
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
-  const toggle = (id: string) => onSkip(skipped.includes(id) ? skipped.filter((one) => one !== id) : [...skipped, id]);
+  const number = (text: string) => localNumber(text, language);
+  const note = ({ product, incomplete }: CopiedTask) => (product ? (incomplete ? ` (${say('copyGroup')})` : '') : ` (${say('copyGone')})`);
+  const share = ({ person, quantity, state: { group } }: CopiedTask) => partText({ person, quantity, group, split: null }, { viewer: '', nameOf, language });
   return (
     <Section title={say('copyFrom', { period: formatPeriod(from, language) })} aside={copied.length}>
       {copied.length === 0 && <p className="soft plain">{say('copyNone')}</p>}
       <div className="stack">
-        {copied.map(({ id, person, title, quantity, due, product }) => (
-          <Checkbox
-            key={id}
-            label={title}
-            disabled={!product}
-            checked={product !== null && !skipped.includes(id)}
-            onChange={() => toggle(id)}
-            description={`${say('copyLine', { name: nameOf(person), quantity: localNumber(quantity, language), due: formatFullDay(due) })}${product ? '' : ` (${say('copyGone')})`}`}
-          />
-        ))}
+        {copied.map((task) => {
+          const { id, person, title, quantity, due, product, incomplete } = task;
+          const line = say('copyLine', { name: nameOf(person), quantity: number(quantity), due: formatFullDay(due) });
+          return (
+            <Checkbox
+              key={id}
+              label={title}
+              disabled={!product || incomplete}
+              checked={product !== null && !incomplete && !skipped.includes(id)}
+              onChange={() => onSkip(toggleCopy(copied, skipped, id))}
+              description={[`${line}${note(task)}`, share(task)].filter(Boolean).join(' · ')}
+            />
+          );
+        })}
       </div>
     </Section>
   );

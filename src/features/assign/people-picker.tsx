@@ -1,7 +1,10 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
+import { amountText } from '../task-product.ts';
+import { postsText } from './group-choice.ts';
 import type { Candidate, PeopleGroup } from './group-choice.ts';
 import { assignWords } from './words.ts';
 
@@ -11,13 +14,15 @@ interface PeoplePickerProps {
   readonly chosen: readonly string[];
   readonly onChange: (people: readonly string[]) => void;
   readonly error?: string;
+  /** Of the period assigned for: they say what a load is counted in. */
+  readonly rules: RuleProfile;
 }
 
 /** One, several or a whole group, with the load of each beside the name. */
-export function PeoplePicker({ candidates, groups, chosen, onChange, error }: PeoplePickerProps) {
+export function PeoplePicker({ candidates, groups, chosen, onChange, error, rules }: PeoplePickerProps) {
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
-  const number = (text: string) => localNumber(text, language);
+  const loadText = ({ load, median }: Candidate) => say('load', { load: amountText(load, rules, language), median: localNumber(median, language) });
   const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const addGroup = (key: string) => {
     const people = groups.find((group) => group.key === key)?.people ?? [];
@@ -39,7 +44,7 @@ export function PeoplePicker({ candidates, groups, chosen, onChange, error }: Pe
               checked={chosen.includes(one.id)}
               onChange={() => toggle(one.id)}
               label={one.name}
-              description={`${one.title} · ${say('load', { load: number(one.load), median: number(one.median) })}${one.canTake ? ` · ${say('canTake')}` : ''}`}
+              description={[postsText(one, say('alsoPost')), loadText(one), ...(one.canTake ? [say('canTake')] : [])].join(' · ')}
             />
           ))}
         </div>

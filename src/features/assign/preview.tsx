@@ -1,40 +1,59 @@
 import { Button } from '@mantine/core';
 import type { Outcome } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { rulesFor } from '#domain/organisation/rules.ts';
+import type { UnitState } from '#domain/organisation/unit.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { fromDecimal, multiply, toDecimal } from '#domain/scoring/rational.ts';
+import { shareOf } from '#domain/work/target.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
+import { partText } from '../task-part.ts';
+import { amountText, unitWeight } from '../task-product.ts';
 import type { Assigned } from './assignment-plan.ts';
+import { useForm } from './form-context.ts';
 import { assignWords } from './words.ts';
-
-interface PreviewProps {
-  readonly tasks: readonly Assigned[];
-  readonly nameOf: (person: string) => string;
-  readonly onAssign: () => void;
-}
 
 export function countPeople(tasks: readonly Assigned[]): number {
   return new Set(tasks.map(({ person }) => person)).size;
 }
 
-/** What will be made, person by person, before anything is written. */
-export function Preview({ tasks, nameOf, onAssign }: PreviewProps) {
+/** What a task will weigh in the person's assigned total: unit weight × quantity × share, two decimals. */
+export function weightOf({ person, product, quantity, group, period }: Assigned, unit: UnitState): string {
+  const whole = multiply(unitWeight(rulesFor(unit, period))(product), fromDecimal(quantity));
+  return toDecimal(multiply(whole, shareOf(group ?? null, person)), 2);
+}
+
+function PreviewLine({ task }: { task: Assigned }) {
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
+  const { nameOf, unit } = useForm();
+  const { person, title, quantity, due, period, group = null, split = null } = task;
+  const part = partText({ person, quantity, group, split }, { viewer: '', nameOf, language });
+  return (
+    <li>
+      <strong>{nameOf(person)}</strong>{' '}
+      {say('previewLine', { title, quantity: localNumber(quantity, language), due: formatFullDay(due) })}
+      <span className="row-facts">
+        {part && <span>{part}</span>}
+        <span>{amountText(weightOf(task, unit), rulesFor(unit, period), language)}</span>
+      </span>
+    </li>
+  );
+}
+
+/** What will be made, person by person, before anything is written. */
+export function Preview({ tasks, onAssign }: { tasks: readonly Assigned[]; onAssign: () => void }) {
+  const say = useText(assignWords);
   const counts = { tasks: tasks.length, people: countPeople(tasks) };
   return (
     <Section title={say('preview', counts)}>
       <div className="stack">
         {tasks.length > 0 && (
           <ul className="plain assign-preview">
-            {tasks.map((task, index) => (
-              <li key={`${task.person}.${index}`}>
-                <strong>{nameOf(task.person)}</strong>{' '}
-                {say('previewLine', { title: task.title, quantity: localNumber(task.quantity, language), due: formatFullDay(task.due) })}
-              </li>
-            ))}
+            {tasks.map((task, index) => <PreviewLine key={`${task.person}.${index}`} task={task} />)}
           </ul>
         )}
         <div className="actions"><Button leftSection={<Icon name="assign" />} onClick={onAssign}>{say('assign', counts)}</Button></div>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { plainText } from '#ui/plain-text.ts';
 import { SearchBox } from '#ui/search-box.tsx';
+import { measureText } from '../task-product.ts';
 import { assignWords } from './words.ts';
 
 const SHOWN = 8;
@@ -13,22 +14,28 @@ interface ProductPickerProps {
   readonly catalogue: readonly CatalogueItem[];
   readonly chosen: CatalogueItem | null;
   readonly onChoose: (product: CatalogueItem | null) => void;
+  readonly divisionName: (division: string) => string;
+  readonly rules: RuleProfile;
 }
 
-function ProductLine({ product }: { product: CatalogueItem }) {
+function ProductLine({ product, divisionName, rules }: Pick<ProductPickerProps, 'divisionName' | 'rules'> & { product: CatalogueItem }) {
   const say = useText(assignWords);
   const language = useLanguage((choice) => choice.language);
-  const { code, group, coefficient } = product;
+  const { code, group, division } = product;
   return (
     <span>
       <span className="row-title">{product.name}</span>
-      <span className="row-facts">{say('productLine', { code, group, coefficient: localNumber(coefficient, language) })}</span>
+      <span className="row-facts">
+        <span>{say('productLine', { code, group })}</span>
+        <span>{measureText(product, rules, language)}</span>
+        {division !== null && <span>{divisionName(division)}</span>}
+      </span>
     </span>
   );
 }
 
-/** Search in the whole catalogue without diacritics; the viewer's own products stand first. */
-export function ProductPicker({ catalogue, chosen, onChoose }: ProductPickerProps) {
+/** Search in the whole catalogue without diacritics; products of the people's own divisions stand first. */
+export function ProductPicker({ catalogue, chosen, onChoose, divisionName, rules }: ProductPickerProps) {
   const say = useText(assignWords);
   const [query, setQuery] = useState('');
   // Made plain once: 370 products at each key stroke are felt on a slow tablet.
@@ -36,7 +43,7 @@ export function ProductPicker({ catalogue, chosen, onChoose }: ProductPickerProp
   if (chosen) {
     return (
       <div className="stack">
-        <ProductLine product={chosen} />
+        <ProductLine product={chosen} divisionName={divisionName} rules={rules} />
         <div><Button variant="default" onClick={() => onChoose(null)}>{say('changeProduct')}</Button></div>
       </div>
     );
@@ -49,7 +56,7 @@ export function ProductPicker({ catalogue, chosen, onChoose }: ProductPickerProp
       <ul className="rows assign-products">
         {found.slice(0, SHOWN).map((product) => (
           <li key={product.id}>
-            <button type="button" className="row assign-row" onClick={() => onChoose(product)}><ProductLine product={product} /></button>
+            <button type="button" className="row assign-row" onClick={() => onChoose(product)}><ProductLine product={product} divisionName={divisionName} rules={rules} /></button>
           </li>
         ))}
       </ul>
