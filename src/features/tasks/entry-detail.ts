@@ -1,6 +1,8 @@
 /** The readable content of one entry: its words, its numbers, its evidence. Entries were parsed when they were received. */
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import type { Evidence } from '#domain/record/shapes.ts';
+import type { GroupWork, SplitWork } from '#domain/work/task-entries.ts';
 import { countUnits } from '#domain/work/unit-runs.ts';
 import type { Ranges } from '#domain/work/unit-runs.ts';
 import { formatDay } from '#ui/dates.ts';
@@ -14,13 +16,18 @@ interface Fields {
   readonly percent?: number;
   readonly units?: Ranges;
   readonly quantity?: string;
+  readonly target?: string;
+  readonly quality?: string;
+  readonly person?: string;
+  readonly group?: GroupWork;
+  readonly split?: SplitWork;
   readonly due?: string;
   readonly evidence?: readonly Evidence[];
 }
 
 const words = {
-  vi: { units: 'Số lượng', due: 'Hạn', percent: 'Ước tính xong' },
-  en: { units: 'Quantity', due: 'Deadline', percent: 'About done' },
+  vi: { units: 'Số lượng', target: 'Còn được giao', share: 'Phần', part: 'Phần', quality: 'Chất lượng', due: 'Hạn', percent: 'Ước tính xong' },
+  en: { units: 'Quantity', target: 'Now asked for', share: 'Share', part: 'Part', quality: 'Quality', due: 'Deadline', percent: 'About done' },
 } as const;
 
 export interface EntryDetail {
@@ -32,11 +39,17 @@ export interface EntryDetail {
 }
 
 export function entryDetail(entry: StoredEntry, language: Language): EntryDetail {
-  const { reason, note, text, percent, units, quantity, due, evidence = [] } = entry.data as Fields;
+  const { reason, note, text, percent, units, quantity, target, quality, person, group, split, due, evidence = [] } = entry.data as Fields;
+  const number = (figure: string) => localNumber(figure, language);
+  const share = group?.members.find((member) => member.person === person)?.share;
   const say = words[language];
   const facts = [
     units && `${say.units} ${countUnits(units)}`,
-    quantity && `${say.units} ${quantity}`,
+    quantity && `${say.units} ${number(quantity)}`,
+    share && `${say.share} ${number(share)}`,
+    split && `${say.part} ${split.part}/${split.parts.length}`,
+    target && `${say.target} ${number(target)}`,
+    quality && `${say.quality} ${number(quality)}`,
     due && `${say.due} ${formatDay(due)}`,
     percent !== undefined && `${say.percent} ${percent}%`,
   ].filter((fact) => typeof fact === 'string');

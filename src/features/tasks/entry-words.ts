@@ -13,6 +13,7 @@ const titles: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'task.returned.v1': ['Trả lại', 'Returned'],
   'task.handedBack.v1': ['Trả việc', 'Handed back'],
   'task.cancelled.v1': ['Thu hồi việc', 'Taken away'],
+  'task.targetAdjusted.v1': ['Giảm số lượng được giao', 'Lowered the quantity asked for'],
   'task.deadlineChanged.v1': ['Đổi hạn', 'Changed the deadline'],
   'task.excuseRequested.v1': ['Xin xét nguyên nhân khách quan', 'Asked for an excuse'],
   'task.excused.v1': ['Công nhận nguyên nhân khách quan', 'Excused'],

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Evidence } from '#domain/record/shapes.ts';
 import type { TaskState } from '#domain/work/task.ts';
-import { countUnits, firstUnits, rangesOf } from '#domain/work/unit-runs.ts';
+import { countUnits, firstUnits, rangesOf, unitCount } from '#domain/work/unit-runs.ts';
 import type { UnitRun } from '#domain/work/unit-runs.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
@@ -20,11 +20,17 @@ function openUnits(task: TaskState): number {
   return countUnits(rangesOf(task.units, isOpen));
 }
 
+/** What is still asked for: the target may be lower than what was assigned, and doing more is not forbidden. */
+function usualCount(task: TaskState): number {
+  const handedIn = countUnits(rangesOf(task.units, (run) => !isOpen(run)));
+  return Math.min(openUnits(task), Math.max(1, unitCount(task.target) - handedIn));
+}
+
 /** How many are done, a note, evidence; whole units, because acceptance names units. */
 export function SubmitForm({ id, task, onDone }: TaskFormProps) {
   const say = useText(tasksWords);
   const left = openUnits(task);
-  const draft = useDraft<{ count: string; note: string; evidence: readonly Evidence[] }>(`submit:${id}`, { count: String(left), note: '', evidence: [] });
+  const draft = useDraft<{ count: string; note: string; evidence: readonly Evidence[] }>(`submit:${id}`, { count: String(usualCount(task)), note: '', evidence: [] });
   const { busy, trouble, write } = useTaskWrite(id);
   const { count, note, evidence } = draft.value;
   const wrong = !Number.isInteger(Number(count)) || Number(count) < 1 || Number(count) > left;

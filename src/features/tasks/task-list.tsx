@@ -2,12 +2,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Row } from '#app/app.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
-import { useText } from '#ui/language.ts';
+import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
+import { partText } from '../task-part.ts';
 import { TaskRow } from '../task-row.tsx';
 import { TASK_TABS, filterTasks, groupTasks, parseTaskSearch } from './task-filter.ts';
 import type { TaskSearch } from './task-filter.ts';
@@ -17,6 +18,9 @@ function Groups({ rows, search }: { rows: readonly Row<'task'>[]; search: TaskSe
   const say = useText(tasksWords);
   const app = useApp();
   const { task: active } = useParams({ strict: false });
+  const language = useLanguage((choice) => choice.language);
+  const org = useLive(() => app.organisation(), []);
+  const reader = { viewer: app.account.person, nameOf: (person: string) => org?.people.get(person)?.name ?? '', language };
   const shown = filterTasks(rows, search);
   const today = app.today();
   if (shown.length === 0) {
@@ -26,7 +30,7 @@ function Groups({ rows, search }: { rows: readonly Row<'task'>[]; search: TaskSe
   }
   return groupTasks(shown, today).map(({ name, rows: own }) => (
     <Section key={name} title={say(name)} aside={<span className="soft">{own.length}</span>}>
-      <ul className="rows">{own.map((row) => <TaskRow key={row.id} row={row} today={today} active={row.id === active} />)}</ul>
+      <ul className="rows">{own.map((row) => <TaskRow key={row.id} row={row} today={today} active={row.id === active} note={partText(row.state, reader)} />)}</ul>
     </Section>
   ));
 }

@@ -9,12 +9,14 @@ import { Loading } from '#ui/loading.tsx';
 import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { formatDay } from '#ui/dates.ts';
+import type { TaskData } from '#domain/work/task-entries.ts';
 import { Section } from '#ui/section.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
 import { useIsWide } from '#ui/use-is-wide.ts';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
 import { entryTitle } from './entry-words.ts';
+import { HeadActions } from './head-actions.tsx';
 import { Story } from './story.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskFacts } from './task-facts.tsx';
@@ -45,6 +47,14 @@ function LastReturn({ opened, org }: { opened: Opened<'task'>; org: Organisation
   );
 }
 
+/** The reason of the last lowering that counts; a snapshot has no story to take it from. */
+function loweredWhy({ record, state }: Opened<'task'>): string {
+  if (state.target === state.quantity) return '';
+  const last = record.entries.findLast(({ type, receipt }) => type === 'task.targetAdjusted.v1' && (receipt?.verdict ?? 'accepted') === 'accepted');
+  const { reason = '' } = (last?.data ?? {}) as Partial<TaskData<'task.targetAdjusted.v1'>>;
+  return reason.replace(/^./, (letter) => letter.toLowerCase());
+}
+
 function BackLink() {
   const say = useText(tasksWords);
   return <Link to="/viec" search={(kept) => kept} className="page-back"><Icon name="back" />{say('back')}</Link>;
@@ -67,7 +77,8 @@ function TaskDetail({ opened, org }: { opened: Opened<'task'>; org: Organisation
       <LastReturn opened={opened} org={org} />
       {own && <TaskActions opened={opened} />}
       {decides && <Link to="/can-quyet-dinh" search={{ viec: opened.id }}>{say('decide')}</Link>}
-      <TaskFacts task={task} org={org} />
+      {decides && <HeadActions opened={opened} org={org} />}
+      <TaskFacts task={task} org={org} lowered={loweredWhy(opened)} />
       <Section title={say('story')}>
         {!opened.whole && <p className="soft">{say('partial')}</p>}
         <Story opened={opened} org={org} />
