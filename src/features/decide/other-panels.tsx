@@ -12,15 +12,15 @@ import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useDecideScreen } from './decide-context.ts';
-import { takeOverDue, takingOver } from './decision-writes.ts';
+import { barredFrom, takeOverDue, takingOver } from './decision-writes.ts';
 import type { HandedBackItem, HeldItem } from './inbox-item.ts';
 import { ReasonedChoice } from './reasoned-choice.tsx';
 import { TaskFacts } from './task-facts.tsx';
 
 /** Everybody the viewer may give work to, by name. */
-export function assignable(org: Organisation, viewer: string, today: string, except: string): { value: string; label: string }[] {
+export function assignable(org: Organisation, viewer: string, today: string, except: readonly string[]): { value: string; label: string }[] {
   return [...org.people]
-    .filter(([id]) => id !== except && isMember(org, id, today) && mayAssign(org, viewer, id, today))
+    .filter(([id]) => !except.includes(id) && isMember(org, id, today) && mayAssign(org, viewer, id, today))
     .map(([value, { name }]) => ({ value, label: name }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
 }
@@ -33,7 +33,7 @@ export function HandedBackPanel({ item, opened }: { item: HandedBackItem; opened
   const [missing, setMissing] = useState(false);
   const { title } = item.state;
   const back = opened.record.entries.findLast(({ type }) => type === 'task.handedBack.v1')?.data as { reason?: string } | undefined;
-  const choices = [{ value: '', label: say('choosePerson') }, ...assignable(org, app.account.person, today, item.person)];
+  const choices = [{ value: '', label: say('choosePerson') }, ...assignable(org, app.account.person, today, barredFrom(item))];
   const reassign = (reason: string) => {
     setMissing(person === '');
     if (person) decide([item.key], say('reassigned', { title }), [takingOver(item, app.newId(), { unit: org.unit, person, due, reason })]);

@@ -3,7 +3,7 @@ import { Icon } from '#ui/icons.tsx';
 import { Section } from '#ui/section.tsx';
 import { countUnits } from '#domain/work/unit-runs.ts';
 import { useDecideScreen } from './decide-context.ts';
-import { acceptance } from './decision-writes.ts';
+import { FULL_QUALITY, acceptance, asksQuality } from './decision-writes.ts';
 import type { SubmissionItem } from './inbox-item.ts';
 import { drawSample } from './routine-batch.ts';
 import type { SampleDraft } from './use-sample.ts';
@@ -16,19 +16,20 @@ interface RoutineCardProps {
 
 /** Accepts all routine submissions at once; the button wakes up when the drawn ones have been opened. */
 export function RoutineCard({ items, sample, onChoose }: RoutineCardProps) {
-  const { say, nameOf, decide } = useDecideScreen();
+  const { org, say, nameOf, decide } = useDecideScreen();
   const keys = items.map(({ key }) => key);
   const drawn = drawSample(keys, sample.seed);
   const left = drawn.filter((key) => !sample.opened.includes(key)).length;
   const acceptAll = () => decide(
     keys,
     say('routineDone', { count: items.length }),
-    items.map((item) => acceptance(item, countUnits(item.units), '')),
+    items.map((item) => acceptance(item, countUnits(item.units), '', asksQuality(org.unit, item.state) ? FULL_QUALITY : null)),
   );
   return (
     <Section title={say('routine', { count: items.length })}>
       <div className="stack">
         <p className="soft plain">{say('routineLead', { sample: drawn.length })}</p>
+        {items.some(({ state }) => asksQuality(org.unit, state)) && <p className="plain">{say('routineQuality')}</p>}
         <ul className="rows">
           {items.filter(({ key }) => drawn.includes(key)).map((item) => (
             <li key={item.key}>

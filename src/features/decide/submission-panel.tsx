@@ -5,11 +5,12 @@ import { countUnits } from '#domain/work/unit-runs.ts';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { Section } from '#ui/section.tsx';
 import { useDecideScreen } from './decide-context.ts';
-import { acceptance, returning } from './decision-writes.ts';
+import { FULL_QUALITY, acceptance, asksQuality, returning } from './decision-writes.ts';
 import type { ReturnChoice } from './decision-writes.ts';
 import { DoubtfulTime } from './doubtful-time.tsx';
 import { EffectTable } from './effect-table.tsx';
 import type { SubmissionItem } from './inbox-item.ts';
+import { QualityField, isMark } from './quality-field.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { isDoubtful } from './routine-batch.ts';
 import { SubmissionStory } from './submission-story.tsx';
@@ -25,15 +26,20 @@ interface DecisionProps {
   readonly item: SubmissionItem;
   readonly count: number;
   readonly setCount: (count: number) => void;
+  /** Null where the rules ask for no mark. */
+  readonly quality: string | null;
+  readonly setQuality: (quality: string) => void;
 }
 
-function Decision({ item, count, setCount }: DecisionProps) {
+function Decision({ item, count, setCount, quality, setQuality }: DecisionProps) {
   const { say, decide } = useDecideScreen();
   const [note, setNote] = useState('');
   const [returns, setReturns] = useState(false);
   const all = countUnits(item.units);
   const { title } = item.state;
-  const accept = () => decide([item.key], say('accepted', { title }), [acceptance(item, count, note)]);
+  const accept = () => {
+    if (quality === null || isMark(quality)) decide([item.key], say('accepted', { title }), [acceptance(item, count, note, quality)]);
+  };
   const sendBack = (choice: ReturnChoice) => decide([item.key], say('returned', { title }), [returning(item, count, choice)]);
   return (
     <>
@@ -48,6 +54,7 @@ function Decision({ item, count, setCount }: DecisionProps) {
       ) : (
         <Section title={say('accept')}>
           <div className="stack">
+            {quality !== null && <QualityField value={quality} onChange={setQuality} />}
             <TextInput label={say('acceptNote')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
             <div className="actions">
               <Button onClick={accept}>{all > 1 ? say('acceptSome', { count }) : say('accept')}</Button>
@@ -62,12 +69,14 @@ function Decision({ item, count, setCount }: DecisionProps) {
 
 /** Product, requirement, evidence, decision and its effect on the score, on one screen. */
 export function SubmissionPanel({ item, opened }: PanelProps) {
-  const { app, say } = useDecideScreen();
+  const { app, org, say } = useDecideScreen();
   const all = countUnits(item.units);
   const [count, setCount] = useState(all);
+  const [mark, setMark] = useState(FULL_QUALITY);
+  const quality = asksQuality(org.unit, item.state) ? mark : null;
   const who = { actor: app.account.person, now: app.now() };
   const choices = [
-    { label: say('effectAccept'), supposed: [supposedOf(acceptance(item, count, ''), who)] },
+    { label: say('effectAccept'), supposed: [supposedOf(acceptance(item, count, '', quality !== null && isMark(quality) ? quality : null), who)] },
     { label: say('effectReturn'), supposed: returnedThenAccepted(item, false, who) },
     { label: say('effectMajor'), supposed: returnedThenAccepted(item, true, who) },
   ];
@@ -77,7 +86,7 @@ export function SubmissionPanel({ item, opened }: PanelProps) {
       <SubmissionStory item={item} opened={opened} />
       {isDoubtful(item) && <DoubtfulTime item={item} opened={opened} />}
       <EffectTable opened={opened} choices={choices} />
-      <Decision item={item} count={count} setCount={setCount} />
+      <Decision item={item} count={count} setCount={setCount} quality={quality} setQuality={setMark} />
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { rulesFor } from '#domain/organisation/rules.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { Evidence, EvidenceFile } from '#domain/record/shapes.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
+import { partText } from '../task-part.ts';
+import { measureText } from '../task-product.ts';
 import { useDecideScreen } from './decide-context.ts';
 
 interface TaskFactsProps {
@@ -14,16 +17,18 @@ interface TaskFactsProps {
 }
 
 export function TaskFacts({ state, deciding }: TaskFactsProps) {
-  const { say, nameOf, language } = useDecideScreen();
+  const { org, say, nameOf, language } = useDecideScreen();
   const number = (text: string) => localNumber(text, language);
   const { product } = state;
-  const all = number(state.quantity);
+  const all = state.target === state.quantity ? number(state.quantity) : say('target', { target: number(state.target), quantity: number(state.quantity) });
+  const part = partText(state, { viewer: '', nameOf, language });
   const facts: readonly (readonly [string, string])[] = [
     [say('person'), nameOf(state.person)],
-    [say('product'), product ? `${product.code} ${product.name}, ${say('group', { group: product.group, coefficient: number(product.coefficient) })}` : say('none')],
+    [say('product'), product ? `${product.code} ${product.name}, ${say('group', { group: product.group })}, ${measureText(product, rulesFor(org.unit, state.period), language)}` : say('none')],
     [say('requirement'), state.requirement || say('none')],
     [say('output'), state.output || say('none')],
     [say('quantity'), deciding && deciding !== state.quantity ? say('quantityOf', { now: number(deciding), all }) : all],
+    ...(part ? [[say('together'), part] as const] : []),
     [say('due'), formatFullDay(state.due)],
     [say('taskKind'), state.reason ? `${say(state.kind)}: ${state.reason}` : say(state.kind)],
   ];

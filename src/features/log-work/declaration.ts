@@ -4,6 +4,7 @@ import { isDay } from '#domain/calendar/day.ts';
 import { periodOn } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { TaskData } from '#domain/work/task-entries.ts';
+import { copyOf } from '../task-product.ts';
 
 export interface Declaration {
   /** Id of a product of the catalogue in force. */
@@ -27,14 +28,13 @@ export function declarationFaults({ product, title, quantity, due, reason }: Dec
   return (Object.keys(wrong) as (keyof Declaration)[]).filter((field) => wrong[field]);
 }
 
-/** Product, version, points and coefficient are copied: the assignment keeps what the catalogue said (NĐ335 Điều 13). */
+/** The product is copied whole: the assignment keeps what the catalogue said (NĐ335 Điều 13). */
 export function declaredData(form: Declaration, item: CatalogueItem, { person, unit }: { person: string; unit: UnitState }): TaskData<'task.declared.v1'> {
-  const { id, version, code, name, group, points, coefficient, output } = item;
   return {
     person,
-    product: { id, version, code, name, group, points, coefficient },
+    product: copyOf(item),
     title: form.title.trim(),
-    output,
+    output: item.output,
     requirement: '',
     quantity: form.quantity,
     due: form.due,
