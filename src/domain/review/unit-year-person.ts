@@ -41,6 +41,10 @@ export interface PersonYear {
   /** Months worked up to today, as a fraction; `input.monthsWorked` reaches to the end of the year. */
   readonly workedSoFar: string;
   readonly posts: readonly Post[];
+  /** Months 1–12 he will still work or is working in: until they are over the year is only a running one. */
+  readonly open: readonly number[];
+  /** The unit's own head is monitored and classified by the level above (Điều 10.1.a, 10.2.a). */
+  readonly decidedAbove: boolean;
   /** False: he left before the classification, which his new unit decides (Điều 19.1). */
   readonly here: boolean;
   /** Support posts are no officials and stay outside the cap (Điều 28.2). */
@@ -114,6 +118,15 @@ function resultsOf(records: YearRecords, frame: YearFrame, person: string, posts
   };
 }
 
+/** Months of periods that do not count yet, as far as he holds a post and is not on leave in them. */
+function openMonths({ periods, days }: YearFrame, posts: readonly Post[], { leaves }: YearFacts): readonly number[] {
+  return periods
+    .filter(({ state }) => state !== 'counting')
+    .flatMap(({ period }) => Object.entries(ownDays(period, days, posts, leaves)))
+    .filter(([, worked]) => worked > 0)
+    .map(([month]) => Number(month));
+}
+
 function isOfficial(posts: readonly Post[]): boolean {
   const support = POSITIONS.filter(({ group }) => group === 'support').map(({ code }) => code);
   return posts.some(({ position }) => !support.includes(position));
@@ -141,10 +154,12 @@ export function personYear(records: YearRecords, frame: YearFrame, person: strin
     leave: excusingLeave(facts, spells, year, rules),
     grounds: known.map(({ code, entry, document }) => ({ code, entry, document })),
   };
+  const score = scoreYear(input);
+  const open = openMonths(frame, posts, facts);
   return {
     person,
     input,
-    score: scoreYear(input),
+    score: { ...score, provisional: score.provisional || open.length > 0 },
     quarters: [1, 2, 3, 4].map((which) => rollUp('quarter', which, input.months)),
     halves: [1, 2].map((which) => rollUp('half', which, input.months)),
     running,
@@ -152,6 +167,8 @@ export function personYear(records: YearRecords, frame: YearFrame, person: strin
     taskAverage: meanOfTaskPoints(figures),
     workedSoFar: monthsWorked(spells, facts.leaves, year, today),
     posts: last,
+    open,
+    decidedAbove: last.some(({ role, division }) => role === 'head' && division === null),
     here: posts.some(({ to }) => to === null || to >= `${year}-${DECIDED_ON}`),
     inCap: isOfficial(last),
   };

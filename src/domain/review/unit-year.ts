@@ -42,9 +42,9 @@ export function capsOfYear({ unit, people, rules, outstanding }: UnitYear, suppo
   return capsOf(counted, [{ id: unit, outstanding: supposed ?? outstanding }], rules.year.cap);
 }
 
-/** People without enough data and months without a score, which keep the year from being decided. */
+/** Whose missing scores keep the year of the unit from being decided; its head's come from the level above. */
 export function blockingIn({ people }: UnitYear): readonly PersonYear[] {
-  return people.filter(({ here, score }) => here && (score.missing.length > 0 || score.reason === 'no-scores'));
+  return people.filter(({ here, decidedAbove, score }) => here && !decidedAbove && (score.missing.length > 0 || score.reason === 'no-scores'));
 }
 
 /** Gathers the people; whoever keeps them between changes hands in those that are still right. */

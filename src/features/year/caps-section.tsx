@@ -14,11 +14,11 @@ import { unitYearWords } from './unit-words.ts';
 function Standing({ row }: { row: ProposalRow }) {
   const say = useText(unitYearWords);
   const over = row.proposed.length - row.allowed;
-  const words = over > 0 ? say('tryOver', { over }) : over === 0 ? say('tryFull') : say('tryRoom', { room: row.room });
+  const words = over > 0 ? say('tryOver', { over }) : row.allowed === 0 ? say('tryNone') : over === 0 ? say('tryFull') : say('tryRoom', { room: row.room });
   return (
     <span className="row-facts">
       <span>{say('tryChosen', { chosen: row.proposed.length })}</span>
-      <span className="tag" data-tone={over > 0 ? 'act' : 'good'}><Icon name={over > 0 ? 'alert' : 'check'} />{words}</span>
+      <span className="tag" data-tone={over > 0 ? 'act' : 'soft'}><Icon name={over > 0 ? 'alert' : 'info'} />{words}</span>
     </span>
   );
 }

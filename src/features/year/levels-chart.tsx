@@ -6,7 +6,7 @@ import { chartColours, chartFont } from '#ui/chart-colours.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-const ROW_HEIGHT = 34;
+const ROW_HEIGHT = 46;
 
 /** 'Hoàn thành xuất sắc nhiệm vụ' on two lines, so that bars keep their room on a phone. */
 function broken(label: string): string[] {
@@ -29,7 +29,7 @@ export function LevelsChart({ levels }: { levels: readonly { readonly label: str
           maintainAspectRatio: false,
           animation: false,
           plugins: { legend: { display: false } },
-          scales: { x: { beginAtZero: true, ticks: { ...ticks, precision: 0 }, grid: { color: colours.line } }, y: { ticks, grid: { display: false } } },
+          scales: { x: { beginAtZero: true, ticks: { ...ticks, precision: 0 }, grid: { color: colours.line } }, y: { ticks: { ...ticks, autoSkip: false }, grid: { display: false } } },
         }}
       />
     </div>

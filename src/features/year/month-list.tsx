@@ -51,11 +51,12 @@ function MonthItem({ row, year, org, reviews }: MonthListProps & { row: MonthRow
     <li className="year-month" data-state={row.state}>
       <span className="year-month-name">{say('month', { month: row.month })}</span>
       <span className="year-month-points">
-        {row.points ? <strong>{localNumber(row.points, language)}</strong> : <span className="soft">{say(row.state === 'missing' ? 'monthMissing' : row.state === 'running' ? 'monthRunning' : 'monthAbsent')}</span>}
+        {row.points ? <strong>{localNumber(row.points, language)}</strong> : <span className="soft">{say('monthAbsent')}</span>}
       </span>
       <span className="year-month-facts">
         {row.level && <span>{levelName(profile, row.level, language)}</span>}
-        {row.points && row.provisional && <span className="tag" data-tone="warn"><Icon name="clock" />{say(row.state === 'running' ? 'monthRunning' : 'provisional')}</span>}
+        {row.state === 'running' && <span className="tag" data-tone="soft"><Icon name="clock" />{say('monthRunning')}</span>}
+        {row.state === 'worked' && row.provisional && <span className="tag" data-tone="warn"><Icon name="clock" />{say('provisional')}</span>}
         {row.state === 'missing' && <span className="tag" data-tone="act"><Icon name="alert" />{say('monthMissing')}</span>}
         {own?.period.includes('Q') && <span className="soft">{say('ofQuarter', { period: formatPeriod(own.period, language) })}</span>}
         {several && row.parts.map((part) => <PartLine key={`${part.source}${part.period}`} part={part} />)}

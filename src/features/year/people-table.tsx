@@ -31,6 +31,7 @@ function Name({ row }: { row: YearRow }) {
     <th scope="row">
       <Link className="year-name" to={'/nam' as never} search={search as never}>{row.name}</Link>
       <span className="year-line soft">{row.title} · {row.division ?? say('ofUnit')}</span>
+      {row.year.input.group && <span className="year-line">{say('inGroup', { group: row.year.input.group })}</span>}
     </th>
   );
 }
@@ -42,7 +43,7 @@ function Months({ row }: { row: YearRow }) {
   return (
     <td data-label={say('colMonths')}>
       {say('monthsOf', { used: used.length, all: input.months.length })}
-      {score.missing.length > 0 && <span className="year-line tag" data-tone="act">{say('monthsLacking', { months: score.missing.join(', ') })}</span>}
+      {score.missing.length > 0 && !row.year.decidedAbove && <span className="year-line year-lacking">{say('monthsLacking', { months: score.missing.join(', ') })}</span>}
     </td>
   );
 }
@@ -58,7 +59,7 @@ function Level({ row }: { row: YearRow }) {
   return (
     <td data-label={say('colLevel')}>
       {name}
-      <span className="year-line soft">{plain ? reason.article : `${reason.text} (${reason.article})`}</span>
+      <span className="year-line soft">{row.year.decidedAbove ? say('decidedAbove') : plain ? reason.article : `${reason.text} (${reason.article})`}</span>
     </td>
   );
 }
@@ -81,11 +82,10 @@ function PersonRow({ row, proposals }: { row: YearRow; proposals: Proposals | nu
   const say = useText(unitYearWords);
   const sayYear = useText(yearWords);
   const language = useLanguage((choice) => choice.language);
-  const { score, input } = row.year;
+  const { score } = row.year;
   return (
     <tr>
       <Name row={row} />
-      <td data-label={say('colGroup')}>{input.group ?? '–'}</td>
       <Months row={row} />
       <td data-label={say('colMean')} className="year-number">
         {score.average ? localNumber(score.average.display, language) : '–'}
@@ -97,24 +97,39 @@ function PersonRow({ row, proposals }: { row: YearRow; proposals: Proposals | nu
   );
 }
 
+/** Stays in sight while one ticks: how many are chosen, and where it is too many. */
+function ProposalBar({ proposals }: { proposals: Proposals }) {
+  const say = useText(unitYearWords);
+  const [whole] = proposals.rows;
+  const exceeded = proposals.rows.filter((row) => row.exceeded).map((row) => row.group ?? say('capWhole'));
+  return (
+    <output className="year-bar">
+      <strong>{say('barChosen', { chosen: whole?.proposed.length ?? 0, allowed: whole?.allowed ?? 0 })}</strong>
+      {exceeded.length > 0 && <span className="year-lacking">{say('barOver', { where: exceeded.join('; ') })}</span>}
+      <span className="soft">{say('barLocal')}</span>
+    </output>
+  );
+}
+
 /** Everybody classified here, by name: no ranking by points. */
 export function PeopleTable({ unit, org, proposals }: PeopleTableProps) {
   const say = useText(unitYearWords);
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<Sort>('name');
   const rows = yearRows(unit, org, sort, search);
-  const columns = [say('colPerson'), say('colGroup'), say('colMonths'), say('colMean'), say('colLevel'), ...(proposals ? [say('colPropose')] : [])];
+  const columns = [say('colPerson'), say('colMonths'), say('colMean'), say('colLevel'), ...(proposals ? [say('colPropose')] : [])];
   return (
     <Section title={say('people')} aside={say('peopleCount', { count: rows.length })}>
       <div className="stack">
         <SearchBox value={search} onChange={setSearch} label={say('searchPeople')} placeholder={say('searchPeople')} />
         <ChoiceChips label={say('sort')} options={SORTS.map((value) => ({ value, label: say(`sort_${value}`) }))} value={sort} onChange={setSort} />
         {rows.length === 0 ? <p className="soft plain">{say('nobody')}</p> : (
-          <table className="year-table">
+          <table className="year-table" data-proposing={proposals ? '' : undefined}>
             <thead><tr>{columns.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
             <tbody>{rows.map((row) => <PersonRow key={row.person} row={row} proposals={proposals} />)}</tbody>
           </table>
         )}
+        {proposals && proposals.chosen.size > 0 && <ProposalBar proposals={proposals} />}
       </div>
     </Section>
   );

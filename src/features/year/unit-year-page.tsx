@@ -44,7 +44,7 @@ function PartOfUnit({ unit, org }: UnitProps) {
   const say = useText(unitYearWords);
   return (
     <>
-      <Note tone="info" title={say('partOnly')} />
+      <Note tone="info" title={say('partOnlyTitle')}><p>{say('partOnly')}</p></Note>
       <PeopleTable unit={unit} org={org} proposals={null} />
     </>
   );

@@ -65,16 +65,18 @@ export function YearSummary({ year }: { year: PersonYear }) {
 export function YearSpans({ year }: { year: PersonYear }) {
   const say = useText(yearWords);
   const language = useLanguage((choice) => choice.language);
+  const span = { quarter: 3, half: 6, year: 12 } as const;
+  const isOpen = ({ kind, which, provisional }: RollUp) => provisional || year.open.some((month) => Math.ceil(month / span[kind]) === which);
   const nameOf = ({ kind, which }: RollUp) => (kind === 'quarter' ? say('quarter', { which }) : say(which === 1 ? 'half1' : 'half2'));
   return (
     <Section title={say('quarters')}>
       <dl className="year-spans">
-        {[...year.quarters, ...year.halves].map((span) => (
-          <div key={`${span.kind}${span.which}`}>
-            <dt>{nameOf(span)}</dt>
+        {[...year.quarters, ...year.halves].map((one) => (
+          <div key={`${one.kind}${one.which}`}>
+            <dt>{nameOf(one)}</dt>
             <dd>
-              {span.value ? <strong>{localNumber(toDecimal(span.value, 2), language)}</strong> : <span className="soft">{say('noValue')}</span>}
-              {span.value && span.provisional && <span className="soft"> {say('provisional')}</span>}
+              {one.value ? <strong>{localNumber(toDecimal(one.value, 2), language)}</strong> : <span className="soft">{say('noValue')}</span>}
+              {one.value && isOpen(one) && <span className="soft"> {say('provisional')}</span>}
             </dd>
           </div>
         ))}

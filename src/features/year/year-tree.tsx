@@ -26,10 +26,12 @@ function YearNode({ node, open = false }: { node: ExplanationNode; open?: boolea
 /** From the level down to the score of each period, each line with its article. */
 export function YearTree({ year, caps }: { year: PersonYear; caps: readonly CapRow[] }) {
   const say = useText(yearWords);
+  // While months are to come nothing is classified, whatever the months so far would give.
+  const score = year.open.length > 0 && year.score.status === 'classified' ? { ...year.score, status: 'incomplete' as const } : year.score;
   return (
     <Section title={say('explain')}>
       <p className="soft plain">{say('explainHint')}</p>
-      <ul className="year-tree"><YearNode node={explainYear(year.input, year.score, caps)} open /></ul>
+      <ul className="year-tree"><YearNode node={explainYear(year.input, score, caps)} open /></ul>
     </Section>
   );
 }
