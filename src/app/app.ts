@@ -13,6 +13,7 @@ import type { ProductDefinition } from '#domain/organisation/product.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { ColleaguesAnswer } from './colleagues.ts';
 import type { SeenYear } from './year-live.ts';
 
 /** A value that changes: `subscribe` calls back with the current value as soon as it is known, then on each change. */
@@ -125,6 +126,8 @@ export interface App {
   readonly unitYear: (year: number) => Live<SeenYear>;
   /** Null for somebody who held no post in the year, or whom the viewer does not see. */
   readonly year: (person: string, year: number) => Live<PersonYear | null>;
+  /** What the rules of the period show of colleagues: asked of the server, else the last copy on this device. */
+  readonly colleagues: (period: string) => Promise<ColleaguesAnswer>;
   readonly status: () => Live<SyncStatus>;
 
   /** Judges the entry as the server will, then appends it durably and wakes the sync. */

@@ -29,7 +29,7 @@ async function benchFor(person: string): Promise<Bench> {
   await store.merge([...server.records.values()]);
   await vault.saveSyncState({ epoch: 1, seq: server.head, time: '2026-03-03T01:59:00.000Z' });
   const unreachable = () => Promise.resolve(offline);
-  const transport = { push: unreachable, pull: unreachable, fetchRecord: unreachable, fetchRecords: unreachable, announceFile: unreachable, sendPart: unreachable, download: unreachable };
+  const transport = { push: unreachable, pull: unreachable, fetchRecord: unreachable, fetchRecords: unreachable, fetchColleagues: unreachable, announceFile: unreachable, sendPart: unreachable, download: unreachable };
   let woken = 0;
   const app = createApp({
     account: { login: person, person, unit: UNIT, name: person }, device: 'd1', store, vault, transport,

@@ -134,6 +134,7 @@ export function createApp(deps: AppDeps): App {
     unitScores: (period) => lazyLive(async () => (await scores()).unitScores(period)),
     unitYear: (year) => lazyLive(async () => (await years()).unitYear(year)),
     year: (person, year) => lazyLive(async () => (await years()).year(person, year)),
+    colleagues: async (period) => (await import('./colleagues.ts')).askColleagues({ vault, transport, now }, period),
     status: () => status,
     write: (kind, record, type, data) => wakeAfter(write({ kind, record, type, data })),
     writeAll: (writes) => wakeAfter(writeInTurn(write, writes)),

@@ -3,6 +3,7 @@ import type { StateOf } from '#domain/kinds.ts';
 import type { Head } from '#domain/head.ts';
 import type { Checkpoint, Entry, KindName } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
+import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
 import type { PullRequest, PullResponse } from '#domain/protocol/pull.ts';
 import type { PushRequest, PushResponse } from '#domain/protocol/push.ts';
 import type { Draft, Live, RowQuery, SyncStatus } from './app.ts';
@@ -151,6 +152,7 @@ export interface Transport {
   readonly pull: (request: PullRequest) => Promise<Answer<PullResponse>>;
   readonly fetchRecord: (kind: KindName, id: string) => Promise<Answer<RecordDocument>>;
   readonly fetchRecords: (query: RecordsQuery) => Promise<Answer<readonly RecordDocument[]>>;
+  readonly fetchColleagues: (period: string) => Promise<Answer<ShownColleagues>>;
   readonly announceFile: (file: Pick<VaultFile, 'record' | 'sha256' | 'name' | 'type' | 'size'>) => Promise<Answer<UploadProgress>>;
   readonly sendPart: (file: Pick<VaultFile, 'record' | 'sha256'>, offset: number, part: Blob) => Promise<Answer<UploadProgress>>;
   readonly download: (record: string, sha256: string) => Promise<Answer<Blob>>;

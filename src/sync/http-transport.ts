@@ -46,6 +46,11 @@ export function createHttpTransport(fetch: Fetch): Transport {
       const answer = await sendForJson(fetch, { method: 'GET', address: recordsAddress(query), timeout: LONG }, parseRecords);
       return answer.ok ? { ok: true, value: answer.value.records } : answer;
     },
+    async fetchColleagues(period) {
+      // Of one page alone: its answer is read by code that comes with it.
+      const { parseColleagues } = await import('#domain/protocol/colleagues.ts');
+      return sendForJson(fetch, { method: 'GET', address: `/api/colleagues?${new URLSearchParams({ period }).toString()}` }, parseColleagues);
+    },
     announceFile: ({ record, sha256, name, type, size }) =>
       sendForJson(fetch, { method: 'POST', address: '/api/evidence', json: { record, sha256, name, type, size } }, parseProgress),
     sendPart: ({ record, sha256 }, offset, part) => sendForJson(fetch, {

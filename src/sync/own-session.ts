@@ -49,6 +49,7 @@ export function onlyOwnSession(transport: Transport, deps: OwnSessionDeps): Tran
     pull: (request) => guard(() => transport.pull(request)),
     fetchRecord: (kind, id) => guard(() => transport.fetchRecord(kind, id)),
     fetchRecords: (query) => guard(() => transport.fetchRecords(query)),
+    fetchColleagues: (period) => guard(() => transport.fetchColleagues(period)),
     announceFile: (file) => guard(() => transport.announceFile(file)),
     sendPart: (file, offset, part) => guard(() => transport.sendPart(file, offset, part)),
     download: (record, sha256) => guard(() => transport.download(record, sha256)),

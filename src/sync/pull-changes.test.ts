@@ -25,7 +25,7 @@ function deviceOver(answers: readonly Answer<PullResponse>[]) {
     asked.push(request);
     return answers[asked.length - 1] ?? failure('unreachable', 'no-connection');
   };
-  const transport: Transport = { pull, push: unused, fetchRecord: unused, fetchRecords: unused, announceFile: unused, sendPart: unused, download: unused };
+  const transport: Transport = { pull, push: unused, fetchRecord: unused, fetchRecords: unused, fetchColleagues: unused, announceFile: unused, sendPart: unused, download: unused };
   const counts: number[] = [];
   const deps = { store, vault, transport, person: 'an', client: '1', onTime: () => undefined, deviceTime: () => 0, onReceived: (n: number) => counts.push(n) };
   return { store, vault, asked, counts, run: () => pullChanges(deps), deps };

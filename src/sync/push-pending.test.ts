@@ -40,7 +40,7 @@ const accepts = ({ id }: Entry, seq: number) => ({ receipts: [{ entry: id, recei
 
 function pushTo(store: RecordStore, push: Transport['push']) {
   const unused = () => Promise.resolve(failure('unreachable', 'unused'));
-  const transport: Transport = { push, pull: unused, fetchRecord: unused, fetchRecords: unused, announceFile: unused, sendPart: unused, download: unused };
+  const transport: Transport = { push, pull: unused, fetchRecord: unused, fetchRecords: unused, fetchColleagues: unused, announceFile: unused, sendPart: unused, download: unused };
   return pushPending({ store, transport, unit: 'u1', client: '1', onTime: () => undefined, deviceTime: () => 0 }, 1);
 }
 

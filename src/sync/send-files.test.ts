@@ -17,7 +17,7 @@ function fileServer(line: (part: number) => Answer<UploadProgress> | null = () =
   const progress = (): Answer<UploadProgress> => ({ ok: true, value: { received: seen.bytes, complete: seen.bytes === SIZE } });
   const unused = () => Promise.resolve(failure('unreachable', 'unused'));
   const transport: Transport = {
-    push: unused, pull: unused, fetchRecord: unused, fetchRecords: unused, download: unused,
+    push: unused, pull: unused, fetchRecord: unused, fetchRecords: unused, fetchColleagues: unused, download: unused,
     announceFile: async () => {
       seen.announced += 1;
       return progress();

@@ -15,7 +15,7 @@ const unused = () => Promise.resolve(failure('unreachable', 'unused'));
 function loopOver(pull: Transport['pull']) {
   const vault = createMemoryVault();
   const timers: { milliseconds: number; run: () => void; cancelled: boolean }[] = [];
-  const transport: Transport = { push: unused, pull, fetchRecord: unused, fetchRecords: unused, announceFile: unused, sendPart: unused, download: unused };
+  const transport: Transport = { push: unused, pull, fetchRecord: unused, fetchRecords: unused, fetchColleagues: unused, announceFile: unused, sendPart: unused, download: unused };
   const loop = createSyncLoop({
     store: createMemoryStore('an'), vault, transport, unit: 'u1', person: 'an', client: '1.0.0',
     onTime: () => undefined, deviceTime: () => 0, now: () => Date.parse('2026-03-02T01:00:00Z'),

@@ -174,7 +174,7 @@ describe('own session', () => {
       return pullAnswer ?? failure('unreachable', 'x');
     };
     const transport = onlyOwnSession(
-      { pull, push: unused, fetchRecord: unused, fetchRecords: unused, announceFile: unused, sendPart: unused, download: unused },
+      { pull, push: unused, fetchRecord: unused, fetchRecords: unused, fetchColleagues: unused, announceFile: unused, sendPart: unused, download: unused },
       { account: { unit: 'u1', person: 'an' }, askOwner, signInMark: () => mark },
     );
     const ask = () => transport.pull({ epoch: 0, seq: 0, scope: '', page: '' });

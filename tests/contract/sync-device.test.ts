@@ -57,7 +57,7 @@ class Device {
         return parsePushResponse(JSON.parse(JSON.stringify(await appendRecords(world.deps, request))))!;
       }, bad),
       pull: (request) => this.ask(async () => parsePullResponse(JSON.parse(await pull(world.deps, session, request)))!, bad),
-      fetchRecord: never, fetchRecords: never, announceFile: never, sendPart: never, download: never,
+      fetchRecord: never, fetchRecords: never, fetchColleagues: never, announceFile: never, sendPart: never, download: never,
     };
   }
 

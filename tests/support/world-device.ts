@@ -106,7 +106,7 @@ export class WorldDevice {
     return {
       push: (request) => this.ask(line, life, () => this.server.push(person, JSON.parse(JSON.stringify(request)))),
       pull: (request) => this.ask(line, life, () => this.server.pull(person, request)),
-      fetchRecord: never, fetchRecords: never, announceFile: never, sendPart: never, download: never,
+      fetchRecord: never, fetchRecords: never, fetchColleagues: never, announceFile: never, sendPart: never, download: never,
     };
   }
 
