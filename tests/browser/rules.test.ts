@@ -75,7 +75,7 @@ test('the officer prepares a profile of the ward’s own and saves it; the Chair
   const { page } = officer;
   await page.goto('/quy-tac/chinh');
   await button(page, /^Sao chép Nghị định 335/).click();
-  await page.getByText('Tên, kỳ, cách tính').click();
+  await page.getByText('Tên, kỳ, cách tính', { exact: true }).click();
   await page.getByLabel(/^Mã bộ quy tắc/).fill('phuong-minh-hoa');
   await page.getByLabel('Tên', { exact: true }).fill('Quy tắc riêng của phường');
   await page.getByText('Xếp loại năm', { exact: true }).click();
