@@ -5,6 +5,7 @@ import { waterfall } from '#domain/scoring/waterfall.ts';
 import type { WaterfallBar } from '#domain/scoring/waterfall.ts';
 import type { WaterfallCause } from '#domain/scoring/waterfall-step.ts';
 import { barSentence } from '#domain/scoring/waterfall-text.ts';
+import { formatDay } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { axisOf, fallsOf, shortText } from './falls.ts';
@@ -22,13 +23,15 @@ const NOBODY: Partial<Readonly<Record<WaterfallCause, ReasonWord>>> = { notDone:
 function Point({ bar }: { bar: WaterfallBar }) {
   const say = useText(reasonWords);
   const { language } = useScoreScreen();
-  const { times } = usePointFacts();
+  const { times, dues } = usePointFacts();
+  const due = bar.task === null ? undefined : dues.get(bar.task);
   const at = bar.entry === null ? null : (times.get(bar.entry) ?? null);
   return (
     <>
       <span>{barSentence(bar, language)}</span>
       <span className="row-facts">
         {bar.person ? <DecidedText by={bar.person} at={at} /> : <span>{say(NOBODY[bar.cause] ?? 'byRule')}</span>}
+        {due && <span>{say('due', { due: formatDay(due) })}</span>}
         <ContestTag contestable={bar.contestable} />
         {bar.task !== null && <Link to={'/viec/$task' as never} params={{ task: bar.task } as never}>{say('openTask')}</Link>}
       </span>

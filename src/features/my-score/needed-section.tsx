@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import type { Level } from '#domain/scoring/rule-profile.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
 import { suppose } from '#domain/scoring/what-if.ts';
 import { neededFor } from '#domain/scoring/what-if-needed.ts';
@@ -49,20 +50,21 @@ function StepLine({ step }: { step: NeededStep }) {
   );
 }
 
-function Answer({ needed, target, change }: { needed: Needed; target: string; change: NeededProps['change'] }) {
+function Answer({ needed, target, change }: { needed: Needed; target: Level; change: NeededProps['change'] }) {
   const say = useText(trialWords);
-  const { number } = useScoreScreen();
+  const { number, language } = useScoreScreen();
+  const level = language === 'vi' ? target.label : target.labelEn;
   const { reachable, steps, maximum } = needed;
   if (!maximum) return <output>{say('noMaximum')}</output>;
   if (!reachable) return <output>{say('outOfReach', { maximum: number(maximum.display) })}</output>;
-  if (steps.length === 0) return <output>{say('reached', { points: number(target) })}</output>;
+  if (steps.length === 0) return <output>{say('reached', { points: number(target.from), level })}</output>;
   const take = () => change({
     finish: steps.flatMap(({ supposition }) => (supposition.kind === 'finish' ? [supposition.task] : [])),
     excuse: steps.flatMap(({ supposition }) => (supposition.kind === 'excuse' ? [supposition.fault] : [])),
   });
   return (
     <div className="stack">
-      <output>{say('steps')}</output>
+      <output>{say('steps', { level })}</output>
       <ol className="score-steps">{steps.map((step) => <StepLine key={`${step.supposition.kind} ${step.supposition.kind === 'finish' ? step.task : step.supposition.fault}`} step={step} />)}</ol>
       <div className="actions"><Button variant="default" onClick={take}>{say('trySteps')}</Button></div>
     </div>
@@ -72,18 +74,19 @@ function Answer({ needed, target, change }: { needed: Needed; target: string; ch
 /** "Cần gì để đạt 90?": the ordered steps, or honestly how far it can go. */
 export function NeededSection({ input, trial, change }: NeededProps) {
   const say = useText(trialWords);
-  const { number, language } = useScoreScreen();
+  const { number } = useScoreScreen();
   const [target, setTarget] = useState<string | null>(null);
   const { assign, general, leadership, standings } = trial;
   // Choosing steps changes nothing of what is taken for given, so the answer stays.
   const given = useMemo(() => suppose(input, givenOf({ assign, general, leadership, standings })), [input, assign, general, leadership, standings]);
   const needed = useNeeded(given, target);
   const levels = input.profile.levels.filter(({ from }) => Number(from) > 0);
-  const options = levels.map(({ from, label, labelEn }) => ({ value: from, label: say('target', { points: number(from), level: language === 'vi' ? label : labelEn }) }));
+  const options = levels.map(({ from }) => ({ value: from, label: say('target', { points: number(from) }) }));
+  const level = levels.find(({ from }) => from === target);
   return (
     <div className="stack">
       <ChoiceChips label={say('needed')} value={target} options={options} onChange={setTarget} />
-      {target !== null && (needed ? <Answer needed={needed} target={target} change={change} /> : <Loading />)}
+      {level && (needed ? <Answer needed={needed} target={level} change={change} /> : <Loading />)}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface PointFacts {
   readonly confirmedAt: string | null;
   /** ISO times by entry id. */
   readonly times: ReadonlyMap<string, string>;
+  /** Deadlines by task id: titles alone do not tell recurring work apart. */
+  readonly dues: ReadonlyMap<string, string>;
 }
 
 export const PointContext = createContext<PointFacts | null>(null);

@@ -91,7 +91,10 @@ function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewSt
   const { app, org, person, period, own, language } = useScoreScreen();
   const tasks = useLive(() => app.rows('task', { person, period }), [person, period]);
   const confirmedAt = review?.confirmed?.at ?? null;
-  const facts = useMemo(() => ({ profile: scored.input.profile, confirmedAt, times: entryTimes(tasks ?? [], review) }), [scored, confirmedAt, tasks, review]);
+  const facts = useMemo(() => {
+    const dues = new Map((tasks ?? []).map(({ id, state }) => [id, state.due]));
+    return { profile: scored.input.profile, confirmedAt, times: entryTimes(tasks ?? [], review), dues };
+  }, [scored, confirmedAt, tasks, review]);
   return (
     <PointContext value={facts}>
       <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />

@@ -3,11 +3,14 @@ import { Checkbox } from '@mantine/core';
 import { shortNumber } from '#domain/scoring/explanation-node.ts';
 import { reasonText } from '#domain/scoring/explanation-figures.ts';
 import type { PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
+import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { openFaults, unfinishedTasks, unitsLeft } from '#domain/scoring/what-if.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
+import { formatDay } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { shortText } from './falls.ts';
 import { decidedRules, percentOf, startShares } from './marks-form-state.ts';
+import { usePointFacts } from './point-facts.tsx';
 import { useScoreScreen } from './score-context.ts';
 import { ShortList } from './short-list.tsx';
 import { toggled } from './trial.ts';
@@ -25,7 +28,13 @@ const STEP = 8;
 export function FinishPart({ input, trial, change }: TrialPartProps) {
   const say = useText(trialWords);
   const { number } = useScoreScreen();
+  const { dues } = usePointFacts();
   const tasks = unfinishedTasks(input);
+  const description = (task: ScoredTask) => {
+    const due = dues.get(task.id);
+    const left = say('left', { left: number(shortNumber(unitsLeft(task))), coefficient: number(task.coefficient) });
+    return due ? `${left}, ${say('due', { due: formatDay(due) })}` : left;
+  };
   if (tasks.length === 0) return <p className="soft plain">{say('finishNone')}</p>;
   return (
     <fieldset className="score-group">
@@ -34,7 +43,7 @@ export function FinishPart({ input, trial, change }: TrialPartProps) {
         {(task) => (
           <Checkbox
             label={task.title}
-            description={say('left', { left: number(shortNumber(unitsLeft(task))), coefficient: number(task.coefficient) })}
+            description={description(task)}
             checked={trial.finish.includes(task.id)}
             onChange={() => change({ finish: toggled(trial.finish, task.id) })}
           />

@@ -42,12 +42,14 @@ function TrialResult(props: TrialPartProps & { readonly onClear: () => void; rea
   const level = input.profile.levels.find(({ code }) => code === after?.level);
   return (
     <div className="score-if">
-      <output>
-        {after === null ? say('noResult') : say(gained === null ? 'result' : 'resultGain', { after: points(after), gained: signed((gained ?? '').replace('+', ''), language) })}
-        {level && <span className="soft"> {language === 'vi' ? level.label : level.labelEn}</span>}
-      </output>
-      {before && <span className="soft">{say('now', { before: points(before) })}</span>}
-      {leads && <OwnEffect {...props} />}
+      <div>
+        <output>
+          {after === null ? say('noResult') : say(gained === null ? 'result' : 'resultGain', { after: points(after), gained: signed((gained ?? '').replace('+', ''), language) })}
+        </output>
+        {level && <span>{language === 'vi' ? level.label : level.labelEn}</span>}
+        {before && <span className="soft">{say('now', { before: points(before) })}</span>}
+        {leads && <OwnEffect {...props} />}
+      </div>
       <Button variant="default" onClick={onClear}>{say('clear')}</Button>
     </div>
   );
