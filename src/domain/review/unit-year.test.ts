@@ -85,6 +85,13 @@ describe('which months count (NĐ335 Điều 11.2, 17.3, 19)', () => {
     expect([part('2026-12-10').provisional, part('2027-01-04').provisional]).toEqual([true, false]);
   });
 
+  it('names the months still open, without those of a leave or after the last post', () => {
+    const told = { today: '2026-09-15', facts: { leaves: [leave('maternity', '2026-10-01', '2026-11-30')] } };
+    expect(yearOf(told)).toMatchObject({ open: [9, 12], score: { provisional: true } });
+    expect(yearOf({ ...told, posts: [post({ to: '2026-08-31' })] })).toMatchObject({ open: [], score: { provisional: false } });
+    expect(yearOf({ today: '2027-01-01' })).toMatchObject({ open: [], score: { provisional: false } });
+  });
+
   it('a worked month without a score blocks', () => {
     const year = yearOf({ today: '2026-04-10', scores: { '2026-01': '80', '2026-03': '90' } });
     expect(year.score).toMatchObject({ status: 'incomplete', missing: [2], average: { display: '85.00' } });
@@ -237,7 +244,9 @@ describe('what blocks', () => {
     const all = unitYear({
       org: ward(), unit: 'u1', year: 2026, today: '2026-03-10', factsOf: () => NO_YEAR_FACTS,
       figureOf: (id, period) => (id === 'an' || (id === 'binh' && period === '2026-01') ? { exact: '80', taskPoints: null, provisional: false, entry: null } : null),
-    }, ['an', 'binh', 'chi', 'left']);
+    }, ['an', 'binh', 'chair', 'chi', 'left']);
+    // The Chair's own score comes from the level above (Điều 10.1.a).
+    expect(all.people.find(({ person: id }) => id === 'chair')).toMatchObject({ decidedAbove: true, score: { reason: 'no-scores' } });
     expect(blockingIn(all).map(({ person: id, score }) => `${id} ${score.missing.join()}`)).toEqual(['binh 2', 'chi 1,2']);
   });
 });
