@@ -108,7 +108,7 @@ function Writing({ view, draft, value }: { view: RulesView; draft: OwnProfile; v
   return (
     <ProfileFormContext value={{ value, faults, set, reshape, revision, goal }}>
       {faults.length > 0
-        ? <Note tone="warn" title={say('faultsTitle', { count: faults.length })} actions={save}><FaultList faults={faults} onGo={(path) => setGoal({ path })} /></Note>
+        ? <Note tone="warn" title={say('faultsTitle', { count: faults.length })}><FaultList faults={faults} onGo={(path) => setGoal({ path })} /></Note>
         : (
           <Note tone="info" icon="check" title={say('sound')}
             actions={<><Button onClick={() => void preview()}>{say(view.roles.unitHead ? 'preview' : 'previewOfficer')}</Button>{save}</>}>
