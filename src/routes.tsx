@@ -73,6 +73,10 @@ const board = createRoute({
   ...under('/don-vi'),
   component: lazyRouteComponent(() => withStyles(import('#features/unit-board/unit-board-page.tsx')), 'UnitBoardPage'),
 });
+const colleagues = createRoute({
+  ...under('/dong-nghiep'),
+  component: lazyRouteComponent(() => withStyles(import('#features/colleagues/colleagues-page.tsx')), 'ColleaguesPage'),
+});
 const score = createRoute({
   ...under('/diem'),
   component: lazyRouteComponent(() => withStyles(import('#features/my-score/score-page.tsx')), 'MyScorePage'),
@@ -109,7 +113,7 @@ const rulesEdit = createRoute({
 });
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, score, period, year, unitYear, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, year, unitYear, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

@@ -23,3 +23,15 @@ test('the bottom bar never holds more than five', () => {
     expect(rest.length === 1).toBe(false);
   }
 });
+
+test.for([
+  ['an', ['today', 'tasks', 'log', 'score']],
+  ['headA', ['decide', 'board', 'assign', 'today']],
+  ['officer', ['today', 'people', 'catalogue', 'log']],
+] as const)('%s: where the rules show colleagues, they stand after his own pages, never in his bar', ([person, bar]) => {
+  const roles = rolesOf(ward(), person, '2026-03-16');
+  const [open, closed] = [menuFor(roles, true), menuFor(roles, false)].map((menu) => menu.map(({ label }) => label));
+  expect(open!.filter((label) => label !== 'colleagues')).toEqual(closed);
+  expect(open!.indexOf('colleagues')).toBeGreaterThan(open!.indexOf('score'));
+  expect(splitMenu(menuFor(roles, true)).bar.map(({ label }) => label)).toEqual(bar);
+});

@@ -3,13 +3,13 @@ import type { IconName } from '#ui/icons.tsx';
 import type { ViewerRoles } from '../viewer-roles.ts';
 
 export type MenuPath =
-  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/cai-dat';
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/cai-dat';
 
 export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
-  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
 }
 
 const items = {
@@ -20,6 +20,7 @@ const items = {
   decide: { to: '/can-quyet-dinh', icon: 'inbox', label: 'decide', short: 'decideShort' },
   assign: { to: '/giao-viec', icon: 'assign', label: 'assign', short: 'assign' },
   board: { to: '/don-vi', icon: 'people', label: 'board', short: 'boardShort' },
+  colleagues: { to: '/dong-nghiep', icon: 'people', label: 'colleagues', short: 'colleagues' },
   score: { to: '/diem', icon: 'score', label: 'score', short: 'scoreShort' },
   catalogue: { to: '/danh-muc', icon: 'book', label: 'catalogue', short: 'catalogue' },
   people: { to: '/nguoi', icon: 'people', label: 'people', short: 'people' },
@@ -29,16 +30,20 @@ const items = {
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 
-/** Most used first; the settings are reached from the header. */
-export function menuFor({ assigns, organiser, unitHead }: ViewerRoles): readonly MenuItem[] {
-  const own = [items.today, items.tasks, items.log, items.week, items.score, items.year];
+/**
+ * Most used first; the settings are reached from the header.
+ * @param open the rules in force let colleagues see something of each other
+ */
+export function menuFor({ assigns, organiser, unitHead }: ViewerRoles, open = false): readonly MenuItem[] {
+  const shared = open ? [items.colleagues] : [];
+  const own = [items.today, items.tasks, items.log, items.week, items.score, items.year, ...shared];
   const deciding = assigns ? [items.decide, items.board, items.assign] : [];
   const keeping = organiser || unitHead ? [items.people, items.catalogue, items.rules] : assigns ? [items.catalogue, items.rules] : [];
   // What is looked at daily keeps its place on a phone; the rest is one tap further.
-  const official = [items.today, items.tasks, items.log, items.score, items.week, items.year, items.rules];
+  const official = [items.today, items.tasks, items.log, items.score, items.week, items.year, ...shared, items.rules];
   // A head's day begins with what waits for him; an officer's with his own work.
   if (assigns) return [...deciding, ...own, items.unitYear, ...keeping];
-  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.year, items.unitYear, items.rules] : official;
+  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.year, ...shared, items.unitYear, items.rules] : official;
 }
 
 const PHONE_LIMIT = 5;

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import type { SyncStatus } from '#app/app.ts';
+import { colleagueSettingOn } from '#domain/access/colleague-setting.ts';
 import { ConfirmUndo } from '#ui/confirm-undo.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { Icon } from '#ui/icons.tsx';
@@ -37,7 +38,8 @@ function useMenu(): { unit: string; menu: readonly MenuItem[] } {
   const org = useLive(() => app.organisation(), []);
   const nobody = { unitHead: false, head: false, assigns: false, organiser: false };
   const roles = org ? rolesOf(org, app.account.person, app.today()) : nobody;
-  return { unit: org?.unit.name ?? '', menu: menuFor(roles) };
+  const open = org !== undefined && colleagueSettingOn(org.unit, app.today()) !== 'own';
+  return { unit: org?.unit.name ?? '', menu: menuFor(roles, open) };
 }
 
 /** The frame around every screen: where the data stands, the way around, what must be said. */
