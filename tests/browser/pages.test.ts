@@ -19,17 +19,17 @@ import type { Bundle } from '#ui/language.ts';
 const LAST_MONTH = shiftPeriod(periodOfDay(dayOf(new Date().toISOString())), -1);
 /** The first task of the list. */
 const TASK = '/viec/…';
-const OWN = ['/hom-nay', '/viec', TASK, '/ghi-viec', '/tuan', '/diem', `/diem/${LAST_MONTH}`, '/cai-dat'];
-const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc'];
-const KEEPING = ['/nguoi', '/nguoi/nhap', '/danh-muc/nhap'];
+const OWN = ['/hom-nay', '/viec', TASK, '/ghi-viec', '/tuan', '/diem', `/diem/${LAST_MONTH}`, '/nam', '/quy-tac', '/cai-dat'];
+const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc', '/nam/don-vi'];
+const KEEPING = ['/nguoi', '/nguoi/nhap', '/danh-muc/nhap', '/quy-tac/chinh'];
 
 /** What each role finds in its menu; the first also looks at everything that is not his. */
 const PLACES = {
-  congchuc: [...OWN, ...DECIDING, ...KEEPING, '/khong-co'],
+  congchuc: [...OWN, ...DECIDING, ...KEEPING, '/dong-nghiep', '/khong-co'],
   motcua: OWN,
   truongphong: [...OWN, ...DECIDING],
   phophong: [...OWN, ...DECIDING],
-  tochuc: [...OWN, '/danh-muc', ...KEEPING],
+  tochuc: [...OWN, '/danh-muc', '/nam/don-vi', ...KEEPING],
   phochutich: [...OWN, ...DECIDING],
   // Nobody assigns to the Chair: he has no task of his own to open.
   chutich: [...OWN.filter((place) => place !== TASK), ...DECIDING, ...KEEPING],
