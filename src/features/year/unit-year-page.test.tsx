@@ -45,7 +45,7 @@ async function section(name: string) {
   return within(await screen.findByRole('region', { name }));
 }
 
-function namesIn(table: ReturnType<typeof within>): (string | null)[] {
+function namesIn(table: Pick<typeof screen, 'getAllByRole'>): (string | null)[] {
   return table.getAllByRole('rowheader').map((cell) => cell.querySelector('a')!.textContent);
 }
 
