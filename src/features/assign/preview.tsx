@@ -49,14 +49,14 @@ export function Preview({ tasks, onAssign }: { tasks: readonly Assigned[]; onAss
   const say = useText(assignWords);
   const counts = { tasks: tasks.length, people: countPeople(tasks) };
   return (
-    <Section title={say('preview', counts)}>
+    <Section title={tasks.length > 0 ? say('preview', counts) : say('previewNone')}>
       <div className="stack">
         {tasks.length > 0 && (
           <ul className="plain assign-preview">
             {tasks.map((task, index) => <PreviewLine key={`${task.person}.${index}`} task={task} />)}
           </ul>
         )}
-        <div className="actions"><Button leftSection={<Icon name="assign" />} onClick={onAssign}>{say('assign', counts)}</Button></div>
+        <div className="actions"><Button leftSection={<Icon name="assign" />} onClick={onAssign}>{tasks.length > 0 ? say('assign', counts) : say('assignNone')}</Button></div>
       </div>
     </Section>
   );

@@ -3,7 +3,8 @@ import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { ward } from '#tests/support/story.ts';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { foldOf } from '#domain/kinds.ts';
-import { acceptance, quantityLeft, returnDue, returning, takeOverDue, takingOver } from './decision-writes.ts';
+import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { acceptance, asksQuality, barredFrom, quantityLeft, returnDue, returning, takeOverDue, takingOver } from './decision-writes.ts';
 import { inboxItems } from './inbox-item.ts';
 import type { HandedBackItem, SubmissionItem } from './inbox-item.ts';
 
@@ -73,6 +74,37 @@ describe('taking over', () => {
     ['3', 0, '3'],
   ])('of %s with %i accepted leaves %s', (quantity, done, left) => {
     const run = { ...item.state.units[0]!, from: 1, to: done, status: 'accepted' as const };
-    expect(quantityLeft({ ...item.state, quantity, units: done > 0 ? [run] : [] })).toBe(left);
+    expect(quantityLeft({ ...item.state, quantity, target: quantity, units: done > 0 ? [run] : [] })).toBe(left);
+  });
+});
+
+describe('a quality mark', () => {
+  const counting = { ...unit, profiles: [{ rules: KHANH_HOA_2025, from: '2026-04-01', decision: 'QĐ 5' }] };
+
+  it.each([['2026-03', false], ['2026-04', true]])('is asked for by the rules of the task’s own period %s: %s', (period, asked) => {
+    expect(asksQuality(counting, { period })).toBe(asked);
+  });
+
+  it('is part of the acceptance where one is given', () => {
+    expect(acceptance(item, 2, 'tốt', '87.5').data).toEqual({ submission: item.submission.id, note: 'tốt', quality: '87.5' });
+    expect(acceptance(item, 2, '').data).not.toHaveProperty('quality');
+  });
+});
+
+describe('a task lowered or shared', () => {
+  const base = handedBack();
+  const group = { id: 'g', members: [{ person: 'an', share: '1/3' }, { person: 'binh', share: '2/3' }] };
+  const taking = { unit, person: 'deputyA', due: '2026-03-20', reason: 'Giúp' };
+
+  it('is taken over in the quantity still asked for', () => {
+    expect(quantityLeft({ ...base.state, target: '1' })).toBe('1');
+  });
+
+  it('goes on in the share of the one who left it, by nobody of the group', () => {
+    const shared = { ...base, state: { ...base.state, group } };
+    expect(takingOver(shared, 'n1', taking).data).toMatchObject({ group: { id: 'g', members: [{ person: 'deputyA', share: '1/3' }, { person: 'binh', share: '2/3' }] } });
+    expect(barredFrom(shared)).toEqual(['an', 'an', 'binh']);
+    expect(takingOver(base, 'n1', taking).data).not.toHaveProperty('group');
+    expect(barredFrom(base)).toEqual(['an']);
   });
 });
