@@ -85,7 +85,7 @@ function ConfirmForm({ scored, review }: ConfirmMarksProps) {
       <ConfirmHint scored={scored} review={review} />
       <DraftNote found={draft.found} />
       <MarksForm {...form} rules={rules} before={startMarks(rules, self?.marks ?? null)} />
-      <LeadershipFields {...form} rules={decidedRules(input)} before={self?.leadership ?? null} />
+      <LeadershipFields {...form} rules={decidedRules(input)} self={self?.leadership ?? null} />
       <Textarea label={say('comment')} autosize value={value.comment} onChange={(event) => change({ comment: event.currentTarget.value })} />
       {outcome && !outcome.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(outcome.code, language)} />}
       <div className="actions"><Button onClick={() => void send()}>{say('saveConfirm')}</Button></div>

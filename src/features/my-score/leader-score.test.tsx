@@ -89,6 +89,15 @@ describe('the page of a leader', () => {
     });
   });
 
+  it('asks for no reason where nobody marked before and nothing is lowered', async () => {
+    const user = userEvent.setup();
+    const { app } = show([accepted('own', 'headA')], 'chair', '/diem/2026-03?nguoi=headA');
+    expect(await screen.findByRole('group', { name: /^đ\. / })).toBeTruthy();
+    expect(screen.queryByLabelText('Lý do đ')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Xác nhận điểm' }));
+    expect(app.written.at(-1)?.data).toMatchObject({ leadership: { organising: '1', uniting: '1' }, reasons: {} });
+  });
+
   it('does not ask staff for them', async () => {
     const user = userEvent.setup();
     show([accepted('t', 'an')], 'an');

@@ -11,8 +11,8 @@ interface LeadershipFieldsProps {
   readonly rules: readonly DecidedRule[];
   readonly value: MarksValue;
   readonly change: (part: Partial<MarksValue>) => void;
-  /** Shares to compare with: the full ones for the leader, his own for the superior. */
-  readonly before: MarksValue['leadership'];
+  /** What the leader marked himself; null before that. */
+  readonly self: MarksValue['leadership'];
   readonly as: 'self' | 'confirmed';
   readonly faults: readonly string[];
 }
@@ -20,12 +20,14 @@ interface LeadershipFieldsProps {
 function ShareField({ rule, form }: { rule: DecidedRule; form: LeadershipFieldsProps }) {
   const say = useText(formWords);
   const { language, number } = useScoreScreen();
-  const { value, change, before, as, faults } = form;
+  const { value, change, self, as, faults, rules } = form;
   const { decided, met, unmet, key } = rule;
   const share = value.leadership?.[decided] ?? met;
+  // The superior starts from the leader's own marks, everybody else from the full ones.
+  const before = startShares(rules, as === 'confirmed' ? self : null)?.[decided];
   const label = `${key}. ${language === 'vi' ? rule.label : rule.labelEn}`;
   const shown = (one: string) => say('share', { share: number(percentOf(one)) });
-  const commented = share === unmet || share !== before?.[decided] || Boolean(value.comments[decided]) || faults.includes(decided);
+  const commented = share === unmet || share !== before || Boolean(value.comments[decided]) || faults.includes(decided);
   return (
     <li className="score-mark">
       <div>
@@ -33,9 +35,9 @@ function ShareField({ rule, form }: { rule: DecidedRule; form: LeadershipFieldsP
           label={label}
           value={share}
           options={[{ value: met, label: shown(met) }, { value: unmet, label: shown(unmet) }]}
-          onChange={(one) => change({ leadership: { ...startShares(form.rules, value.leadership), [decided]: one } })}
+          onChange={(one) => change({ leadership: { ...startShares(rules, value.leadership), [decided]: one } })}
         />
-        {as === 'confirmed' && before?.[decided] !== undefined && <p className="soft plain">{say('selfShare', { share: number(percentOf(before[decided])) })}</p>}
+        {as === 'confirmed' && self?.[decided] && <p className="soft plain">{say('selfShare', { share: number(percentOf(self[decided])) })}</p>}
       </div>
       {commented && (
         <Textarea

@@ -35,8 +35,8 @@ export function ContestTag({ contestable }: { contestable: boolean }) {
   const until = contestUntil(profile, confirmedAt, org.unit.calendar);
   const state = contestState({ contestable: contestable ? 'yes' : 'no' }, until, app.today());
   if (state === 'none') return null;
-  if (state === 'closed') return <span className="tag" data-tone="soft"><Icon name="minus" />{say('contestClosed', { day: formatFullDay(until ?? '') })}</span>;
-  return <span className="tag" data-tone="warn"><Icon name="info" />{until === null ? say('contestOpen') : say('contestUntil', { day: formatFullDay(until) })}</span>;
+  if (state === 'closed') return <span className="tag score-wrap" data-tone="soft"><Icon name="minus" />{say('contestClosed', { day: formatFullDay(until ?? '') })}</span>;
+  return <span className="tag score-wrap" data-tone="warn"><Icon name="info" />{until === null ? say('contestOpen') : say('contestUntil', { day: formatFullDay(until) })}</span>;
 }
 
 /** '… , 09:12 23/03', without the time where only the entry of another device knows it. */

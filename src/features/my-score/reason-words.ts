@@ -19,7 +19,7 @@ const vi = {
   byOthers: 'Theo điểm của người thuộc quyền',
   contestOpen: 'Còn có thể đề nghị xem lại',
   contestUntil: 'Đề nghị xem lại đến hết {day}',
-  contestClosed: 'Hết hạn đề nghị xem lại từ {day}',
+  contestClosed: 'Đã hết hạn đề nghị xem lại ({day})',
   due: 'hạn {due}',
   openTask: 'Mở việc',
   scoreOf: 'Điểm của {name}',

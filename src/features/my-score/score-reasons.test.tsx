@@ -58,7 +58,7 @@ describe('why the score is what it is', () => {
   it.each([
     ['2026-03-27T02:00:00.000Z', 'Đề nghị xem lại đến hết 06/04/2026'],
     ['2026-04-06T02:00:00.000Z', 'Đề nghị xem lại đến hết 06/04/2026'],
-    ['2026-04-07T02:00:00.000Z', 'Hết hạn đề nghị xem lại từ 06/04/2026'],
+    ['2026-04-07T02:00:00.000Z', 'Đã hết hạn đề nghị xem lại (06/04/2026)'],
   ])('seven working days after the confirmation of 26 March, on %s: %s', async (now, text) => {
     const user = userEvent.setup();
     show([late, marks('an', '2026-03-26T02:00:00.000Z')], { now });

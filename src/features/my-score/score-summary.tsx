@@ -49,7 +49,7 @@ function ServerLine({ scored }: { scored: ScoredPeriod }) {
   if (check.state === 'same') {
     return (
       <p className="plain row-facts">
-        <span className="tag" data-tone="good"><Icon name="received" />{check.total === null ? say('serverSameNone') : say('serverSame', { total })}</span>
+        <span className="tag score-wrap" data-tone="good"><Icon name="received" />{check.total === null ? say('serverSameNone') : say('serverSame', { total })}</span>
         <span>{formatMoment(check.asOf)}</span>
       </p>
     );

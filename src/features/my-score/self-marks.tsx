@@ -69,7 +69,7 @@ function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone
       <p className="soft plain">{say('selfHint')}</p>
       <DraftNote found={draft.found} />
       <MarksForm {...form} rules={rules} before={startMarks(rules, null)} />
-      <LeadershipFields {...form} rules={decidedRules(input)} before={startShares(decidedRules(input), null)} />
+      <LeadershipFields {...form} rules={decidedRules(input)} self={null} />
       <Textarea label={say('strengths')} autosize value={value.strengths} onChange={(event) => change({ strengths: event.currentTarget.value })} />
       <Textarea label={say('weaknesses')} autosize value={value.weaknesses} onChange={(event) => change({ weaknesses: event.currentTarget.value })} />
       {failed && !failed.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(failed.code, language)} />}
