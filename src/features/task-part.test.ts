@@ -15,7 +15,7 @@ describe('partText', () => {
     ['in English', { ...own, person: 'binh', group }, { language: 'en' }, 'Group work: share 0.25, with An, Chi'],
     ['of a large product', { ...own, split: { id: 's', part: 2, parts: [{ person: 'an', period: '2026-03', quantity: '2' }, { person: 'an', period: '2026-04', quantity: '0.5' }], total: '2.5' } }, {}, 'Phần 2/2 của việc lớn: 2 trong tổng số 2,5'],
   ] as const)('%s', (_, task, change, text) => {
-    expect(partText(task, { ...reader, ...change })).toBe(text);
+    expect(partText(structuredClone(task) as Parameters<typeof partText>[0], { ...reader, ...change })).toBe(text);
   });
 });
 
