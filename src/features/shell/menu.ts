@@ -25,8 +25,8 @@ const items = {
   catalogue: { to: '/danh-muc', icon: 'book', label: 'catalogue', short: 'catalogue' },
   people: { to: '/nguoi', icon: 'people', label: 'people', short: 'people' },
   rules: { to: '/quy-tac', icon: 'approved', label: 'rules', short: 'rules' },
-  year: { to: '/nam', icon: 'week', label: 'year', short: 'year' },
-  unitYear: { to: '/nam/don-vi', icon: 'score', label: 'unitYear', short: 'unitYear' },
+  year: { to: '/nam', icon: 'year', label: 'year', short: 'year' },
+  unitYear: { to: '/nam/don-vi', icon: 'unitYear', label: 'unitYear', short: 'unitYear' },
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 

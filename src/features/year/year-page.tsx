@@ -1,5 +1,7 @@
 import './year.css';
 import { Link } from '@tanstack/react-router';
+import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import { visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -18,6 +20,13 @@ import { YearSpans, YearSummary } from './year-summary.tsx';
 import { YearTree } from './year-tree.tsx';
 import { yearWords } from './words.ts';
 
+/** With the caps he is a candidate of, for whom sees the whole unit. */
+function TreeWithCaps({ year }: { year: PersonYear }) {
+  const app = useApp();
+  const unit = useLive(() => app.unitYear(year.input.year), [year.input.year]);
+  return <YearTree year={year} caps={unit?.caps ?? []} />;
+}
+
 interface YearViewProps {
   readonly org: Organisation;
   readonly person: string;
@@ -30,6 +39,7 @@ function YearView({ org, person, year }: YearViewProps) {
   const shown = useLive(() => app.year(person, year), [person, year]);
   const reviews = useLive(() => app.rows('review', { person }), [person]);
   const own = person === app.account.person;
+  const whole = visiblePeople(org, app.account.person, app.today()) === 'all';
   const title = own ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
   const back = own ? undefined : <Link to={'/nam/don-vi' as never} search={{ nam: year } as never}><Icon name="back" />{say('backToUnit')}</Link>;
   const record = reviews?.find(({ id }) => id === reviewId(person, String(year)));
@@ -45,7 +55,7 @@ function YearView({ org, person, year }: YearViewProps) {
           <MonthList year={shown} org={org} reviews={reviews ?? []} />
           <YearSpans year={shown} />
           <FactsSection year={shown} org={org} delivery={record?.delivery ?? null} />
-          <YearTree year={shown} caps={[]} />
+          {whole ? <TreeWithCaps year={shown} /> : <YearTree year={shown} caps={[]} />}
         </>
       )}
     </Page>
