@@ -35,6 +35,7 @@ export function ColleagueList({ table, org }: { table: ShownColleagues; org: Org
   const lines = matchingLines(colleagueLines(table, { org, today: app.today(), language, say }), query);
   return (
     <>
+      <p className="soft plain">{table.setting === 'unit' ? say('meaningUnit') : say('meaningWords', MEDIAN_BOUNDS)}</p>
       <SearchBox value={query} onChange={setQuery} label={say('search')} placeholder={say('search')} />
       <p className="soft plain" aria-live="polite">{lines.length > 0 ? say('people', { count: lines.length }) : say('noMatch')}</p>
       {lines.length > 0 && (
@@ -45,7 +46,6 @@ export function ColleagueList({ table, org }: { table: ShownColleagues; org: Org
           <tbody>{lines.map((line) => <Line key={line.person} line={line} own={line.person === app.account.person} />)}</tbody>
         </table>
       )}
-      <p className="soft plain">{table.setting === 'unit' ? say('meaningUnit') : say('meaningWords', MEDIAN_BOUNDS)}</p>
     </>
   );
 }

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ColleaguesAnswer } from '#app/colleagues.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { firstDay } from '#domain/calendar/period.ts';
 import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
@@ -16,7 +15,6 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
-import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
 import { ColleagueList } from './colleague-list.tsx';
@@ -44,15 +42,18 @@ function WhySeen({ org, period }: { org: Organisation; period: string }) {
   const language = useLanguage((choice) => choice.language);
   const rules = rulesFor(org.unit, period);
   const adopted = org.unit.profiles.findLast((known) => known.rules === rules);
+  // The decree's own rules show nothing: what shows something was adopted.
+  if (!adopted) return null;
   const name = language === 'vi' ? rules.name : rules.nameEn;
   return (
-    <Section title={say('who')}>
+    <details className="colleagues-why">
+      <summary>{say('who')}</summary>
       <div className="stack">
-        <p className="plain">{say('adopted', { name, from: formatFullDay(adopted?.from ?? firstDay(period)), decision: adopted?.decision ?? rules.totalArticle })}</p>
+        <p className="plain">{say('adopted', { name, from: formatFullDay(adopted.from), decision: adopted.decision })}</p>
         <p className="plain">{say('never')}</p>
         <RulesLink />
       </div>
-    </Section>
+    </details>
   );
 }
 
@@ -95,8 +96,8 @@ function ColleaguesOf({ org }: { org: Organisation }) {
   return (
     <>
       <ChoiceChips label={say('period')} value={period} onChange={setChosen} options={periods.map((value) => ({ value, label: formatPeriod(value, language) }))} />
-      <Shown key={`${period} ${attempt}`} org={org} period={period} onRetry={() => setAttempt(attempt + 1)} />
       <WhySeen org={org} period={period} />
+      <Shown key={`${period} ${attempt}`} org={org} period={period} onRetry={() => setAttempt(attempt + 1)} />
     </>
   );
 }
