@@ -130,7 +130,7 @@ describe('the superior’s confirmation', () => {
   it.each([['deputyA', 'a deputy without delegation'], ['binh', 'a colleague']])('is not offered to %s: %s (NĐ335 Điều 10.1)', async (person) => {
     show([done, review], person, '/diem/2026-03?nguoi=an');
     expect(await screen.findByText('Điểm của An')).toBeTruthy();
-    expect(await screen.findByText('Cách tính, từng bước')).toBeTruthy();
+    expect(await screen.findByText('Cách tính, từng bước', {}, { timeout: 10_000 })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Xác nhận điểm' })).toBeNull();
   });
 

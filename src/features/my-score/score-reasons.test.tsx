@@ -37,7 +37,7 @@ function show(records: readonly RecordDocument[], { person = 'an', of = 'an', no
 }
 
 async function region(name: string | RegExp) {
-  return within(await screen.findByRole('region', { name }));
+  return within(await screen.findByRole('region', { name }, { timeout: 10_000 }));
 }
 
 describe('why the score is what it is', () => {

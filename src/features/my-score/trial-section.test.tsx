@@ -30,7 +30,8 @@ const AN = [late, open, marks('an')];
 async function trial(records: readonly RecordDocument[], person = 'an', of = 'an') {
   const app = headWorld(records, { person, now: '2026-03-27T02:00:00.000Z' });
   const page = renderPage(app, { '/diem/$period': ScorePage }, `/diem/2026-03${of === person ? '' : `?nguoi=${of}`}`);
-  const part = within(await screen.findByRole('region', { name: /^Tính thử/ }));
+  // Its code comes after the first paint.
+  const part = within(await screen.findByRole('region', { name: /^Tính thử/ }, { timeout: 10_000 }));
   return { part, page, app, user: userEvent.setup() };
 }
 
