@@ -113,7 +113,7 @@ test('an official hands in what is still asked for, unless he did more', async (
   open([lowered], { person: 'an' });
   await screen.findByText('17 (ban đầu 22, nghỉ 5 ngày)');
   click('Báo cáo hoàn thành');
-  expect((await screen.findByLabelText<HTMLInputElement>('Báo cáo xong bao nhiêu? (còn 22)')).value).toBe('17');
+  expect((await screen.findByLabelText<HTMLInputElement>('Báo cáo xong bao nhiêu? (còn 22)', {}, { timeout: 10_000 })).value).toBe('17');
 });
 
 test('a product counts in hours where the rules say so', async () => {
