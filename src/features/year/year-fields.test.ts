@@ -5,7 +5,7 @@ import { emptyRating, linesOf, readRating } from './rating-draft.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 
 describe('leave', () => {
-  it.each([
+  it.each<[string, string, object, string]>([
     ['2026-03-02', '2026-03-06', {}, 'a week'],
     ['2026-03-02', '2026-03-02', {}, 'one day'],
     ['', '', { from: 'dayNeeded', to: 'dayNeeded' }, 'nothing chosen'],
