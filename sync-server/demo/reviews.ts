@@ -74,7 +74,7 @@ export function reviewMonth(world: World, person: Member, period: string): void 
   const about = { person: person.id, period };
   const self = selfMarks(person.temper, chance);
   const { leadership } = leadershipOf(person, []);
-  journal.write(session, 'review', record, 'review.completed.v1', about);
+  if (period >= world.fullFrom) journal.write(session, 'review', record, 'review.completed.v1', about);
   const selfScored = journal.write(session, 'review', record, 'review.selfScored.v1', {
     ...about, ...self, ...(leadership && { leadership }), strengths: chance.pick(words.STRENGTHS), weaknesses: chance.pick(words.WEAKNESSES), figure: null,
   });
