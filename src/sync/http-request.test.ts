@@ -63,6 +63,16 @@ describe('transport', () => {
     expect(answer).toEqual({ ok: true, value: record });
   });
 
+  it.each([
+    ['what colleagues see', { setting: 'words', rows: [{ person: 'an', hours: 'more', jobs: null, done: 'less' }] }, true],
+    ['nothing of a setting that shows nothing', { setting: 'own' }, false],
+  ])('reads %s', async (_what, table, readable) => {
+    const seen: { address: string; init: RequestInit }[] = [];
+    const answer = await createHttpTransport(answering(table, seen)).fetchColleagues('2026-Q1');
+    expect(answer).toMatchObject(readable ? { ok: true, value: table } : { ok: false, kind: 'unreadable' });
+    expect(seen[0]!.address).toBe('/api/colleagues?period=2026-Q1');
+  });
+
   it('sends a part from its offset', async () => {
     const seen: { address: string; init: RequestInit }[] = [];
     const transport = createHttpTransport(answering({ received: 8, complete: true }, seen));

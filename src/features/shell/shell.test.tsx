@@ -1,9 +1,11 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { App, SyncStatus } from '#app/app.ts';
+import { ND335 } from '#domain/scoring/nd335.ts';
 import { markClean, markDirty } from '#ui/dirty-forms.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
+import { ward } from '#tests/support/story.ts';
 import { useAccountChoice } from '../account-choice.ts';
 import { applyUpdate, putOffUpdate, useAppUpdate } from './app-update.ts';
 import { listenForInstall, useInstallHint } from './install-hint.ts';
@@ -46,6 +48,15 @@ test('a head’s bar begins with what waits for him; the rest is one tap away', 
   fireEvent.click(screen.getByRole('button', { name: 'Thêm' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getAllByRole('link').map(({ textContent }) => textContent)).toContain('Danh mục');
+});
+
+test.each([['unit', 1], ['words', 1], ['own', 0]] as const)('where the rules say %s, the menu has %i entry for colleagues', async (colleagues, entries) => {
+  wide.value = true;
+  const profiles = [{ rules: { ...ND335, visibility: { colleagues } }, from: '2026-01-01', decision: 'QĐ 1' }];
+  const { organisation } = headWorld([], { org: ward({}, { profiles }) });
+  open({}, 'an', { organisation });
+  await waitFor(async () => expect(await items()).toContain('Bộ quy tắc'));
+  expect((await items()).filter((item) => item === 'Đồng nghiệp')).toHaveLength(entries);
 });
 
 test('a tablet has everything at the side', async () => {
