@@ -97,6 +97,9 @@ function PersonRow({ row, proposals }: { row: YearRow; proposals: Proposals | nu
   );
 }
 
+/** More than this would cover the list; the section of the caps names them all. */
+const MOST_NAMED = 2;
+
 /** Stays in sight while one ticks: how many are chosen, and where it is too many. */
 function ProposalBar({ proposals }: { proposals: Proposals }) {
   const say = useText(unitYearWords);
@@ -105,7 +108,7 @@ function ProposalBar({ proposals }: { proposals: Proposals }) {
   return (
     <output className="year-bar">
       <strong>{say('barChosen', { chosen: whole?.proposed.length ?? 0, allowed: whole?.allowed ?? 0 })}</strong>
-      {exceeded.length > 0 && <span className="year-lacking">{say('barOver', { where: exceeded.join('; ') })}</span>}
+      {exceeded.length > 0 && <span className="year-lacking">{exceeded.length > MOST_NAMED ? say('barOverMany', { count: exceeded.length }) : say('barOver', { where: exceeded.join('; ') })}</span>}
       <span className="soft">{say('barLocal')}</span>
     </output>
   );
