@@ -64,7 +64,8 @@ class Shelf {
       if (left === 0) throw new Error('it never ends');
       const { rows, summaries } = tree.wanted();
       this.read.push(...rows.map(({ person }) => `all of ${person}`), ...summaries.map((id) => `summary ${id.split('.')[0]!}`));
-      tree.learnRows(rows, [...this.rows.values()].filter((row) => rows.some(({ person }) => person === row.person)));
+      // The batch's own rows come along with every reading, whoever they belong to.
+      tree.learnRows(rows, [...this.rows.values()]);
       tree.learnSummaries(summaries, new Map(summaries.flatMap((id) => (this.rows.has(id) ? [[id, this.rows.get(id)!.summary] as const] : []))));
       tree.score();
     }
@@ -110,6 +111,14 @@ describe('what one hand-in moves', () => {
     shelf.put(taskOf('an', 2));
     expect(shelf.run('an')).toEqual(['an', 'deputyA', 'headA', 'vice']);
     expect(shelf.d('headA')).toBe('1/1');
+  });
+
+  test('a leader handed in with somebody under him: his own work is counted once', () => {
+    const shelf = settled();
+    shelf.put(taskOf('an', 0), taskOf('headA', 1));
+    expect(shelf.run('headA', 'an')).toEqual(['an', 'deputyA', 'headA', 'vice']);
+    const [headA, alone] = [shelf, settled()].map((one) => one.rows.get(reviewId('headA', PERIOD))!.summary!.score as PeriodScore);
+    expect([headA!.assignedTotal.exact, headA!.ratios[0]!.value.exact]).toEqual([alone!.assignedTotal.exact, '1/2']);
   });
 
   test('a leader alone: from the stored summaries of those under him', () => {

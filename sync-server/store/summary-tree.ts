@@ -58,10 +58,11 @@ export class SummaryTree {
     return { rows, summaries: [...new Set(reviews)].filter((id) => !whole.has(id) && !this.rows.has(id) && !this.summaries.has(id)) };
   }
 
-  /** @param rows all tasks and reviews of these people's periods, as they now stand */
+  /** @param rows all tasks and reviews of these people's periods as they now stand; of others they are passed over */
   learnRows(pairs: readonly PersonPeriod[], rows: readonly RecordRow[]): void {
-    for (const { person, period } of pairs) this.rows.set(reviewId(person, period), []);
-    for (const row of rows) this.rows.get(reviewId(row.person, row.period))?.push(row);
+    const learned = new Map<string, RecordRow[]>(pairs.map(({ person, period }) => [reviewId(person, period), []]));
+    for (const row of rows) learned.get(reviewId(row.person, row.period))?.push(row);
+    for (const [id, own] of learned) this.rows.set(id, own);
   }
 
   learnSummaries(ids: readonly string[], found: ReadonlyMap<string, Summary | null>): void {
