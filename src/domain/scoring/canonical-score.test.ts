@@ -29,6 +29,9 @@ describe('canonicalInput', () => {
   it.each([
     ['a quantity', { tasks: [task('x', '1', '4', { completed: parts }), task('y', '2', '1')] }],
     ['an excuse', { tasks: [task('x', '1', '3', { completed: [accepted('1', { delays: [{ ...late, excusedBy: 'e' }] })] })] }],
+    ['number of accepted units', { tasks: [task('x', '1', '3', { completed: [parts[0]!, accepted('1', { acceptance: 'a2' })] }), task('y', '2', '1')] }],
+    ['excuse of one of two delays', { tasks: [task('x', '1', '3', { completed: [{ ...parts[0]!, delays: [late, { ...later, excusedBy: 'e' }] }, parts[1]!] }), task('y', '2', '1')] }],
+    ['failed review', { tasks: [task('x', '1', '3', { completed: [{ ...parts[0]!, failedReviews: [fault()] }, parts[1]!] }), task('y', '2', '1')] }],
     ['the period', { period: '2026-04' }],
     ['the rules', { profile: { ...input.profile, version: 2 } }],
     ['a mark', { general: { ...input.general, confirmed: {} } }],

@@ -48,19 +48,23 @@ describe('arithmetic', () => {
   const third = rational(1n, 3n);
 
   it.each([
-    ['1/2 + 1/3', add(half, third), '5/6'],
-    ['1/2 + 1/2', add(half, half), '1/1'],
-    ['1/2 − 1/3', subtract(half, third), '1/6'],
-    ['1/3 − 1/2', subtract(third, half), '-1/6'],
-    ['1/2 × 1/3', multiply(half, third), '1/6'],
-    ['1/2 ÷ 1/3', divide(half, third), '3/2'],
-    ['1 ÷ −2', divide(ONE, rational(-2n)), '-1/2'],
-    ['smaller', min(half, third), '1/3'],
-    ['larger', max(half, third), '1/2'],
-    ['sum', sum([half, third, third]), '7/6'],
-    ['sum of nothing', sum([]), '0/1'],
-  ])('%s', (_, value, fraction) => {
-    expect(toFraction(value)).toBe(fraction);
+    ['1/2 + 1/3', () => add(half, third), '5/6'],
+    ['1/2 + 1/2', () => add(half, half), '1/1'],
+    ['1/2 − 1/3', () => subtract(half, third), '1/6'],
+    ['1/3 − 1/2', () => subtract(third, half), '-1/6'],
+    ['1/2 × 1/3', () => multiply(half, third), '1/6'],
+    ['1/2 ÷ 1/3', () => divide(half, third), '3/2'],
+    ['1 ÷ −2', () => divide(ONE, rational(-2n)), '-1/2'],
+    ['smaller', () => min(half, third), '1/3'],
+    ['larger', () => max(half, third), '1/2'],
+    ['sum', () => sum([half, third, third]), '7/6'],
+    ['of two equal ones the same', () => min(max(half, rational(2n, 4n)), half), '1/2'],
+    ['sum of thirds and halves', () => sum([third, half, rational(-1n, 4n)]), '7/12'],
+    ['1/−2 in lowest terms', () => rational(3n, -6n), '-1/2'],
+    ['−1/−2', () => rational(-2n, -4n), '1/2'],
+    ['sum of nothing', () => sum([]), '0/1'],
+  ])('%s', (_, compute, fraction) => {
+    expect(toFraction(compute())).toBe(fraction);
   });
 
   it('compares exactly', () => {
@@ -68,6 +72,16 @@ describe('arithmetic', () => {
     expect(compare(half, third)).toBeGreaterThan(0);
     expect(compare(rational(2n, 4n), half)).toBe(0);
     expect(compare(rational(-1n, 2n), ZERO)).toBeLessThan(0);
+  });
+
+  it.each([
+    ['numerator', 9_007_199_254_740_993n, 3n, '3002399751580331/1'],
+    ['denominator', 3n, 9_007_199_254_740_993n, '1/3002399751580331'],
+    ['both', 2n * 9_007_199_254_740_993n, 3n * 9_007_199_254_740_993n, '2/3'],
+    ['both, negative', -(10n ** 40n), 10n ** 38n * 7n, '-100/7'],
+    ['at the edge of safe numbers', 9_007_199_254_740_991n, 9_007_199_254_740_991n, '1/1'],
+  ])('stays exact beyond 2^53: %s', (_, n, d, fraction) => {
+    expect(toFraction(rational(n, d))).toBe(fraction);
   });
 
   it('throws on division by zero', () => {

@@ -63,6 +63,7 @@ describe('each rule broken once', () => {
     { why: 'd: met no more than unmet', changes: [[`${leadership}.subordinates.met`, '0.5']], faults: [`${leadership} share-order`] },
     { why: 'e: met below unmet', changes: [[`${leadership}.decided[1].unmet`, '1'], [`${leadership}.decided[1].met`, '0.9']], faults: [`${leadership} share-order`] },
     { why: 'three levels', changes: [['levels', ND335.levels.filter(({ code }) => code !== 'good')]], faults: ['levels levels-wrong'] },
+    { why: 'the last level left out', changes: [['levels', ND335.levels.slice(0, 3)], ['levels[2].from', '0']], faults: ['levels levels-wrong'] },
     { why: 'five levels', changes: [['levels', [...ND335.levels.slice(0, 2), level, ...ND335.levels.slice(2)]]], faults: ['levels levels-wrong'] },
     { why: 'no levels', changes: [['levels', []]], faults: ['levels levels-wrong'] },
     { why: 'levels in another order', changes: [['levels[0].code', 'good'], ['levels[1].code', 'excellent']], faults: ['levels levels-wrong'] },
