@@ -9,7 +9,7 @@ import type { Head } from '#domain/head.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { EvidenceFile } from '#domain/record/shapes.ts';
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { catalogueNote, factsOf, ownNote } from './catalogue-note.ts';
 
 const FACTS = { standardPoints: '5', groups: [{ group: 'N1', from: '1', to: '10' }, { group: 'N2', from: '10.5', to: '50' }] } as const;

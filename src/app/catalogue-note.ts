@@ -5,7 +5,7 @@
 import type { Group } from '#domain/organisation/catalogue-sheet.ts';
 import { GROUPS } from '#domain/organisation/catalogue-sheet.ts';
 import type { GroupRange } from '#domain/organisation/catalogue-import-checks.ts';
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 
 export type PrintedRange = Pick<GroupRange, 'group' | 'from' | 'to'>;
 

@@ -5,7 +5,8 @@
 import type { CatalogueImport } from '#domain/organisation/catalogue-import.ts';
 import type { CatalogueRow } from '#domain/organisation/catalogue-sheet.ts';
 import { plainWords } from '#domain/organisation/catalogue-sheet-cell.ts';
-import type { ProductDefinition, ProductState } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
+import type { ProductState } from '#domain/organisation/product.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { App, Row } from './app.ts';
 import { catalogueNote } from './catalogue-note.ts';

@@ -1,5 +1,5 @@
 /** The demo catalogue as data (NĐ335 Điều 13): coefficient = points ÷ 5, the points of the standard product. */
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { LEADERSHIP_PRODUCTS, SHARED_PRODUCTS } from './catalogue-common.ts';
 import { ECONOMY_PRODUCTS, SOCIETY_PRODUCTS } from './catalogue-divisions.ts';
 import { OFFICE_PRODUCTS, ONE_STOP_PRODUCTS } from './catalogue-office.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryShapes } from '#domain/kinds.ts';
+import { entryShapes } from '#domain/entry-shapes.ts';
 import { judge } from '#domain/access/judge.ts';
 import type { CheckContext } from '#domain/access/check-context.ts';
 import { writeRules } from '#domain/access/write-rules.ts';

@@ -1,6 +1,7 @@
 /** A division's head with work waiting for him, for tests of his screens. Today is 16 March 2026, a Monday. */
 import type { CatalogueItem } from '#app/app.ts';
-import type { ProductDefinition, ProductState } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
+import type { ProductState } from '#domain/organisation/product.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { fakeHeadApp } from './fake-head-app.ts';

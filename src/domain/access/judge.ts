@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { dayOf } from '../calendar/day.ts';
-import { foldOf, shapeOf } from '../kinds.ts';
+import { shapeOf } from '../entry-shapes.ts';
+import { foldOf } from '../kinds.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { KindName, StoredEntry } from '../record/entry.ts';
 import { ADMITTED } from '../record/fold.ts';

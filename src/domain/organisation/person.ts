@@ -1,29 +1,7 @@
 /** A person of a unit: posts with their dates, organisation duty, delegations. Roles follow from posts alone. */
-import * as z from 'zod/mini';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
-import { day, identifier, line, reason } from '../record/shapes.ts';
-
-export const personEntries = {
-  'person.registered.v1': z.strictObject({ name: line, code: z.optional(line) }),
-  'person.renamed.v1': z.strictObject({ name: line }),
-  'person.posted.v1': z.strictObject({
-    post: identifier,
-    position: identifier,
-    title: line,
-    role: z.enum(['staff', 'deputy', 'head']),
-    /** Null: the post belongs to the unit itself (Chair, Vice-Chair, those without a division). */
-    division: z.nullable(identifier),
-    /** A deputy's assigned field: divisions and people. */
-    field: z.optional(z.array(identifier)),
-    organiser: z.optional(z.boolean()),
-    from: day,
-  }),
-  'person.postEnded.v1': z.strictObject({ post: identifier, to: day, reason: z.optional(reason) }),
-  'person.fieldAssigned.v1': z.strictObject({ post: identifier, field: z.array(identifier) }),
-  /** A head's dated delegation of the right to confirm period scores, written on the deputy's record. */
-  'person.delegated.v1': z.strictObject({ from: day, to: day, reason }),
-} as const;
+import type { PersonData as Data, PersonEntryType } from './person-entries.ts';
 
 export type Role = 'staff' | 'deputy' | 'head';
 
@@ -47,8 +25,6 @@ export interface PersonState {
   readonly delegations: readonly { readonly by: string; readonly from: string; readonly to: string }[];
 }
 
-type Data<T extends keyof typeof personEntries> = z.infer<(typeof personEntries)[T]>;
-
 const start: PersonState = { name: '', code: null, posts: [], delegations: [] };
 
 function post(state: PersonState, data: Data<'person.posted.v1'>): PersonState {
@@ -62,7 +38,7 @@ function changePost(state: PersonState, id: string, change: Partial<Post>): Pers
 }
 
 function apply(state: PersonState, entry: StoredEntry): PersonState {
-  switch (entry.type as keyof typeof personEntries) {
+  switch (entry.type as PersonEntryType) {
     case 'person.registered.v1': {
       const { name, code } = entry.data as Data<'person.registered.v1'>;
       return { ...state, name, code: code ?? null };
@@ -86,7 +62,7 @@ function apply(state: PersonState, entry: StoredEntry): PersonState {
   }
 }
 
-export const personFold: Fold<PersonState> = { start, types: new Set(Object.keys(personEntries)), apply };
+export const personFold: Fold<PersonState> = { start,  apply };
 
 /** Posts held on a day; concurrent posts (kiêm nhiệm) in the order they were given. */
 export function postsOn(person: PersonState, onDay: string): Post[] {

@@ -2,34 +2,9 @@
  * A product (sản phẩm/công việc) of the unit's catalogue, NĐ335 Điều 13. Each catalogue version lists it anew;
  * a version takes effect for all products at once when the head adopts it on the unit's record.
  */
-import * as z from 'zod/mini';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
-import { day, decimal, identifier, line, positiveDecimal, text } from '../record/shapes.ts';
-
-const definition = z.strictObject({
-  version: identifier,
-  code: line,
-  scope: z.enum(['leadership', 'shared', 'division']),
-  division: z.nullable(identifier),
-  name: line,
-  detail: text,
-  output: text,
-  group: z.enum(['N1', 'N2', 'N3', 'N4', 'N5']),
-  points: decimal,
-  /** The approved printed decimal: it is what counts, not points ÷ standard. */
-  coefficient: positiveDecimal,
-  hours: z.optional(positiveDecimal),
-  note: z.optional(text),
-});
-
-export const productEntries = {
-  'product.proposed.v1': definition,
-  /** A product outside the catalogue, approved by itself (NĐ335 Điều 13.3). */
-  'product.approved.v1': z.strictObject({ version: identifier, from: day, decision: line }),
-} as const;
-
-export type ProductDefinition = z.infer<typeof definition>;
+import type { ProductData, ProductDefinition, ProductEntryType } from './product-entries.ts';
 
 export interface ProductState {
   readonly versions: readonly ProductDefinition[];
@@ -37,7 +12,7 @@ export interface ProductState {
 }
 
 function apply(state: ProductState, entry: StoredEntry): ProductState {
-  switch (entry.type as keyof typeof productEntries) {
+  switch (entry.type as ProductEntryType) {
     case 'product.proposed.v1': {
       const proposed = entry.data as ProductDefinition;
       // A version is never changed once written: tasks copied its coefficient.
@@ -45,7 +20,7 @@ function apply(state: ProductState, entry: StoredEntry): ProductState {
       return { ...state, versions: [...state.versions, proposed] };
     }
     case 'product.approved.v1': {
-      const { version, from } = entry.data as z.infer<(typeof productEntries)['product.approved.v1']>;
+      const { version, from } = entry.data as ProductData<'product.approved.v1'>;
       return { ...state, approvals: [...state.approvals, { version, from }] };
     }
   }
@@ -53,7 +28,6 @@ function apply(state: ProductState, entry: StoredEntry): ProductState {
 
 export const productFold: Fold<ProductState> = {
   start: { versions: [], approvals: [] },
-  types: new Set(Object.keys(productEntries)),
   apply,
 };
 

@@ -1,30 +1,11 @@
 /** A unit (cơ quan sử dụng công chức): divisions, settings, working calendar, rule profile, catalogue versions. */
-import * as z from 'zod/mini';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
-import { day, identifier, line, text } from '../record/shapes.ts';
-import { ratingEntries, withRating } from './rating.ts';
 import type { OrganisationRating } from './rating.ts';
 import type { RuleProfile } from '../scoring/rule-profile.ts';
-
-export const unitEntries = {
-  ...ratingEntries,
-  'unit.founded.v1': z.strictObject({ name: line, level: z.enum(['commune', 'ward']) }),
-  'unit.renamed.v1': z.strictObject({ name: line }),
-  'unit.divisionOpened.v1': z.strictObject({ division: identifier, name: line, from: day }),
-  'unit.divisionClosed.v1': z.strictObject({ division: identifier, to: day }),
-  'unit.calendarSet.v1': z.strictObject({ holidays: z.array(day), swapped: z.array(day) }),
-  'unit.settingsChanged.v1': z.strictObject({
-    catalogueLimit: z.optional(z.nullable(z.int().check(z.minimum(1)))),
-  }),
-  /** The whole profile as data; `check-organisation.ts` says what it must fulfil before it counts. */
-  'unit.profileAdopted.v1': z.strictObject({ rules: z.record(z.string(), z.unknown()), from: day, decision: line }),
-  'unit.catalogueProposed.v1': z.strictObject({
-    version: identifier, name: line, products: z.int().check(z.minimum(1)), note: z.optional(text),
-  }),
-  'unit.catalogueAdopted.v1': z.strictObject({ version: identifier, from: day, decision: line }),
-} as const;
+import { withRating } from './rating.ts';
+import type { UnitData as Data, UnitEntryType } from './unit-entries.ts';
 
 export interface Division {
   readonly id: string;
@@ -65,8 +46,6 @@ export interface UnitState {
   readonly ratings: readonly OrganisationRating[];
 }
 
-type Data<T extends keyof typeof unitEntries> = z.infer<(typeof unitEntries)[T]>;
-
 const start: UnitState = {
   name: '',
   level: 'commune',
@@ -102,7 +81,7 @@ function openDivision(state: UnitState, data: Data<'unit.divisionOpened.v1'>): U
 }
 
 function apply(state: UnitState, entry: StoredEntry): UnitState {
-  switch (entry.type as keyof typeof unitEntries) {
+  switch (entry.type as UnitEntryType) {
     case 'unit.founded.v1':
       return { ...state, ...(entry.data as Data<'unit.founded.v1'>) };
     case 'unit.renamed.v1':
@@ -128,7 +107,7 @@ function apply(state: UnitState, entry: StoredEntry): UnitState {
   }
 }
 
-export const unitFold: Fold<UnitState> = { start, types: new Set(Object.keys(unitEntries)), apply };
+export const unitFold: Fold<UnitState> = { start,  apply };
 
 /** The catalogue version in force on a day: the last adopted one whose date has come; null = none yet. */
 export function catalogueInForce(unit: UnitState, onDay: string): CatalogueVersion | null {

@@ -8,11 +8,13 @@ import type { StoredEntry } from './entry.ts';
 import { compareEntries, isWhole } from './record.ts';
 import type { RecordDocument } from './record.ts';
 
-/** How one kind of record turns its entries into state. `apply` is total: it never throws. */
+/**
+ * How one kind of record turns its entries into state. `apply` is total: it never throws, and gives undefined for a
+ * type this version does not know. Shapes stand in files of their own: reading needs none of them.
+ */
 export interface Fold<State> {
   readonly start: State;
-  readonly types: ReadonlySet<string>;
-  readonly apply: (state: State, entry: StoredEntry) => State;
+  readonly apply: (state: State, entry: StoredEntry) => State | undefined;
 }
 
 export interface Folded<State> {
@@ -49,8 +51,9 @@ export function foldRecord<State>(record: RecordDocument, fold: Fold<State>): Fo
     const effective = entry.type === ADMITTED ? admittedEntry(record, entry) : entry;
     if (!effective || !counts(entry) || admitted.has(effective.id)) continue;
     if (entry.type === ADMITTED) admitted.add(effective.id);
-    if (fold.types.has(effective.type)) state = fold.apply(state, effective);
-    else unknown.push(effective);
+    const next = fold.apply(state, effective);
+    if (next === undefined) unknown.push(effective);
+    else state = next;
   }
   return { state, unknown };
 }

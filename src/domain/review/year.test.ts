@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { NO_YEAR_FACTS, applyYear, isYearEntry, yearEntries } from './year.ts';
+import { yearEntries } from './year-entries.ts';
+import { NO_YEAR_FACTS, applyYear, isYearEntry } from './year.ts';
 import type { YearFacts } from './year.ts';
 import { foldOf } from '../kinds.ts';
 import { entry, recordOf } from '#tests/support/story.ts';
@@ -13,8 +14,8 @@ const brought = { result: 'r1', period: '2026-01', unitName: 'Phường Khác', 
 type Act = readonly [type: string, data: object];
 
 function facts(...acts: readonly Act[]): YearFacts {
-  return acts.reduce((state, [type, data]) =>
-    applyYear(state, entry('review', 'an.2026', 'officer', `year.${type}.v1`, '2026-05-04T02:00:00.000Z', data, { id: '01J00000000000000000000YEA' })), NO_YEAR_FACTS);
+  return acts.reduce<YearFacts>((state, [type, data]) =>
+    applyYear(state, entry('review', 'an.2026', 'officer', `year.${type}.v1`, '2026-05-04T02:00:00.000Z', data, { id: '01J00000000000000000000YEA' }))!, NO_YEAR_FACTS);
 }
 
 const trace = { entry: '01J00000000000000000000YEA', by: 'officer', at: '2026-05-04T02:00:00.000Z' };

@@ -3,36 +3,9 @@
  * another unit, the group of similar duties. Kept on the year's review, id `<person>.<YYYY>`, which only those read
  * who read his reviews.
  */
-import * as z from 'zod/mini';
 import type { StoredEntry } from '../record/entry.ts';
-import { day, identifier, line, period, reason, text } from '../record/shapes.ts';
-import { LEAVE_KINDS } from '../scoring/leave-kinds.ts';
-import { parseRational } from '../scoring/rational.ts';
+import type { YearData as Data, YearEntryType } from './year-entries.ts';
 
-const year = z.int().check(z.minimum(2025), z.maximum(2100));
-const of = { person: identifier, year };
-/** 0–100, exact: '86.63' or the fraction '5198/60'. */
-const score = z.string().check(z.maxLength(60), z.refine((value) => {
-  const exact = parseRational(value);
-  return exact !== null && exact.n >= 0n && exact.n <= exact.d * 100n;
-}, 'not a score'));
-
-export const yearEntries = {
-  'year.leaveRecorded.v1': z.strictObject({ ...of, leave: identifier, kind: z.enum(LEAVE_KINDS), from: day, to: day, document: z.optional(line) }),
-  'year.leaveWithdrawn.v1': z.strictObject({ leave: identifier, reason }),
-  'year.groundRecorded.v1': z.strictObject({ ...of, ground: identifier, code: line, document: line, note: z.optional(text) }),
-  'year.groundWithdrawn.v1': z.strictObject({ ground: identifier, reason }),
-  /** The old unit's period result follows the person (Điều 19.1). */
-  'year.resultBrought.v1': z.strictObject({
-    ...of, result: identifier, period, unitName: line, total: score, workingDays: z.int().check(z.minimum(1), z.maximum(92)), document: line,
-  }),
-  'year.resultWithdrawn.v1': z.strictObject({ result: identifier, reason }),
-  /** Group of officials with similar duties, for the cap (Điều 20.5.a). */
-  'year.groupSet.v1': z.strictObject({ ...of, group: line }),
-} as const;
-
-type YearEntryType = keyof typeof yearEntries;
-type Data<T extends YearEntryType> = z.infer<(typeof yearEntries)[T]>;
 type Kept<T extends YearEntryType> = Omit<Data<T>, 'person' | 'year'> & { readonly entry: string; readonly by: string; readonly at: string };
 
 export type Leave = Kept<'year.leaveRecorded.v1'>;
@@ -48,8 +21,9 @@ export interface YearFacts {
 
 export const NO_YEAR_FACTS: YearFacts = { leaves: [], grounds: [], brought: [], group: null };
 
-export function isYearEntry(type: string): type is YearEntryType {
-  return Object.hasOwn(yearEntries, type);
+/** Also of a later version’s types. */
+export function isYearEntry(type: string): boolean {
+  return type.startsWith('year.');
 }
 
 function keep<T extends YearEntryType>(entry: StoredEntry): Kept<T> {
@@ -57,7 +31,8 @@ function keep<T extends YearEntryType>(entry: StoredEntry): Kept<T> {
   return { ...data, entry: entry.id, by: entry.actor, at: entry.at } as unknown as Kept<T>;
 }
 
-export function applyYear(facts: YearFacts, entry: StoredEntry): YearFacts {
+/** Undefined for a type this version does not know. */
+export function applyYear(facts: YearFacts, entry: StoredEntry): YearFacts | undefined {
   switch (entry.type as YearEntryType) {
     case 'year.leaveRecorded.v1':
       return { ...facts, leaves: [...facts.leaves, keep<'year.leaveRecorded.v1'>(entry)] };

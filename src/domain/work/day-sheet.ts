@@ -1,29 +1,7 @@
 /** A day sheet (nhật ký ngày): what one person did on one day. Its id is `<person>.<day>`, so two devices write one record. */
-import * as z from 'zod/mini';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
-import { day, identifier, line, reason, text } from '../record/shapes.ts';
-
-const minutes = z.int().check(z.minimum(1), z.maximum(1440));
-/** Start of the work as minutes after midnight in Vietnam; null when only the duration is known. */
-const startMinute = z.nullable(z.int().check(z.minimum(0), z.maximum(1439)));
-
-export const dayEntries = {
-  'day.logged.v1': z.strictObject({
-    person: identifier,
-    day,
-    task: z.nullable(identifier),
-    product: z.nullable(identifier),
-    text: line,
-    minutes,
-    start: startMinute,
-    note: z.optional(text),
-    /** Required when written more than 7 days later. */
-    lateReason: z.optional(reason),
-  }),
-  'day.amended.v1': z.strictObject({ line: identifier, text: line, minutes, start: startMinute, note: z.optional(text) }),
-  'day.removed.v1': z.strictObject({ line: identifier, reason: z.optional(reason) }),
-} as const;
+import type { DayData as Data, DayEntryType } from './day-entries.ts';
 
 export interface DayLine {
   readonly id: string;
@@ -42,8 +20,6 @@ export interface DaySheetState {
   readonly lines: readonly DayLine[];
 }
 
-type Data<T extends keyof typeof dayEntries> = z.infer<(typeof dayEntries)[T]>;
-
 function log(state: DaySheetState, entry: StoredEntry): DaySheetState {
   const { person, day: on, task, product, text: words, minutes: spent, start: began, note = '', lateReason = '' } = entry.data as Data<'day.logged.v1'>;
   const added: DayLine = { id: entry.id, task, product, text: words, minutes: spent, start: began, note, lateReason };
@@ -51,7 +27,7 @@ function log(state: DaySheetState, entry: StoredEntry): DaySheetState {
 }
 
 function apply(state: DaySheetState, entry: StoredEntry): DaySheetState {
-  switch (entry.type as keyof typeof dayEntries) {
+  switch (entry.type as DayEntryType) {
     case 'day.logged.v1':
       return log(state, entry);
     case 'day.amended.v1': {
@@ -67,7 +43,6 @@ function apply(state: DaySheetState, entry: StoredEntry): DaySheetState {
 
 export const daySheetFold: Fold<DaySheetState> = {
   start: { person: '', day: '', lines: [] },
-  types: new Set(Object.keys(dayEntries)),
   apply,
 };
 

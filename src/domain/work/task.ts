@@ -4,7 +4,6 @@ import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import type { Evidence } from '../record/shapes.ts';
-import { taskEntries } from './task-entries.ts';
 import { fromDecimal } from '../scoring/rational.ts';
 import { isEnough } from './target.ts';
 import type { AssignedProduct, GroupWork, SplitWork, TaskData, TaskEntryType, TaskKind } from './task-entries.ts';
@@ -245,4 +244,4 @@ function apply(task: TaskState, entry: StoredEntry): TaskState {
   }
 }
 
-export const taskFold: Fold<TaskState> = { start, types: new Set(Object.keys(taskEntries)), apply };
+export const taskFold: Fold<TaskState> = { start, apply };

@@ -1,5 +1,5 @@
 /** A version beside the one in force, product by product: what the head decides on (NĐ335 Điều 13.2). */
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import type { ListedProduct } from './catalogue-versions.ts';
 
 /** In the order they matter for a score. */

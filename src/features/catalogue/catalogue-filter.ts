@@ -1,4 +1,4 @@
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { matchesSearch } from '#ui/plain-text.ts';
 
 export interface CatalogueFilter {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseWorkbook } from '#app/spreadsheet-parse.ts';
 import { readCatalogue } from '#domain/organisation/catalogue-import.ts';
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { unitFold } from '#domain/organisation/unit.ts';
 import { entry, recordOf } from '#tests/support/story.ts';
 import { catalogueDrafts, product as printed, sheetsOf } from '#tests/support/workbook.ts';

@@ -1,5 +1,6 @@
 /** The versions of a unit's catalogue and what each of them lists (NĐ335 Điều 13.2). */
-import type { ProductDefinition, ProductState } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
+import type { ProductState } from '#domain/organisation/product.ts';
 import { definitionInForce } from '#domain/organisation/product.ts';
 import type { CatalogueVersion, UnitState } from '#domain/organisation/unit.ts';
 import { catalogueInForce } from '#domain/organisation/unit.ts';

@@ -2,7 +2,7 @@
 import { definitionOf } from '#app/import-catalogue.ts';
 import type { CatalogueRow, ImportFault } from '#domain/organisation/catalogue-sheet.ts';
 import { plainWords } from '#domain/organisation/catalogue-sheet-cell.ts';
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { changedFields } from './catalogue-diff.ts';
 import type { DiffField } from './catalogue-diff.ts';
 import type { ListedProduct } from './catalogue-versions.ts';

@@ -1,4 +1,4 @@
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { useText } from '#ui/language.ts';
 import { useDivisionName } from './division-names.ts';
 import { catalogueWords } from './words.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProductDefinition } from '#domain/organisation/product.ts';
+import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { PagedList } from '../paged-list.tsx';
