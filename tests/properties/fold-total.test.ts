@@ -46,6 +46,7 @@ const facts = fc.constant({
   general: { 'I.1': '10' }, results: {}, tasks: { assigned: '10', done: '9', onTime: '8', exceeded: '3' },
   lowerNotCompleted: 0, faultsRemedied: null, misconduct: false, forceMajeure: false,
 });
+const level = fc.constantFrom('excellent', 'good', 'completed', 'not-completed');
 const ofYear = { person: id, year: fc.constantFrom(2026, 2027) };
 
 /** Sound data of every type this version knows. */
@@ -62,6 +63,9 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
       year: fc.constantFrom(2026, 2027), division: fc.option(id), level: fc.constantFrom('excellent', 'good', 'not-completed'),
       outstanding: fc.boolean(), decision: line, facts: some(facts),
     }),
+    'unit.periodLocked.v1': shape({ period, note: some(text) }),
+    'unit.periodUnlockAsked.v1': shape({ period, reason: line }),
+    'unit.periodUnlocked.v1': shape({ period, request: id, reason: line }),
     'unit.catalogueProposed.v1': shape({ version: id, name: line, products: fc.integer({ min: 1, max: 9 }), note: some(text) }),
     'unit.catalogueAdopted.v1': shape({ version: id, from: day, decision: line }),
   },
@@ -115,6 +119,18 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'review.reopened.v1': shape({ reason: line }),
     'review.selfScored.v1': shape({ person: id, period, marks, comments, leadership, strengths: some(text), figure: fc.constant(null) }),
     'review.confirmed.v1': shape({ selfScored: fc.option(id), person: id, period, marks, reasons: comments, leadership, comment: text, figure: fc.constant(null) }),
+    'review.seen.v1': shape({ confirmation: id }),
+    'review.objected.v1': shape({ objection: id, confirmation: id, lines: fc.array(id, { maxLength: 3 }), text: line, evidence: some(evidence) }),
+    'review.objectionAnswered.v1': shape({ objection: id, upheld: fc.boolean(), reason: line }),
+    'year.selfClassified.v1': shape({ ...ofYear, level, strengths: some(text), weaknesses: some(text) }),
+    'year.commented.v1': shape({ ...ofYear, source: fc.constantFrom('meeting', 'party', 'superior'), text: line, document: some(line), on: day }),
+    'year.proposed.v1': shape({ ...ofYear, level, reason: line }),
+    'year.decided.v1': shape({
+      ...ofYear, decision: id, level, document: line, on: day, reason: some(text), average: fc.option(fc.constantFrom('90/1', '5198/60')), replaces: fc.option(id),
+    }),
+    'year.decisionSeen.v1': shape({ decision: id }),
+    'year.petitioned.v1': shape({ ...ofYear, petition: id, decision: id, text: line, evidence: some(evidence) }),
+    'year.petitionAnswered.v1': shape({ petition: id, upheld: fc.boolean(), reason: line, document: some(line) }),
     'year.leaveRecorded.v1': shape({ ...ofYear, leave: id, kind: fc.constantFrom('annual', 'sick', 'maternity', 'unpaid', 'other'), from: day, to: day, document: some(line) }),
     'year.leaveWithdrawn.v1': shape({ leave: id, reason: line }),
     'year.groundRecorded.v1': shape({ ...ofYear, ground: id, code: fc.constantFrom('20.4.b', '20.4.c', 'x'), document: line, note: some(text) }),

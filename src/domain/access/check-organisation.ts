@@ -4,6 +4,7 @@ import type { StoredEntry } from '../record/entry.ts';
 import type { RecordDocument } from '../record/record.ts';
 import { checkAdoption } from './check-adoption.ts';
 import type { CheckContext } from './check-context.ts';
+import { checkLock } from './check-lock.ts';
 import type { RefusalCode } from './refusal.ts';
 
 function checkUnit(record: RecordDocument, entry: StoredEntry, context: CheckContext): RefusalCode | null {
@@ -11,6 +12,7 @@ function checkUnit(record: RecordDocument, entry: StoredEntry, context: CheckCon
   const { version, division } = entry.data as { version?: string; division?: string };
   if (entry.type === 'unit.founded.v1') return state.name ? 'already-exists' : null;
   if (entry.record !== entry.unit) return 'wrong-record';
+  if (entry.type.startsWith('unit.period')) return checkLock(state, entry);
   if (entry.type === 'unit.catalogueAdopted.v1') return state.catalogues.some((known) => known.version === version) ? null : 'no-such-version';
   if (entry.type === 'unit.catalogueProposed.v1') return state.catalogues.some((known) => known.version === version) ? 'already-exists' : null;
   if (entry.type === 'unit.profileAdopted.v1') return checkAdoption(state, entry, context);

@@ -1,12 +1,14 @@
 import { kindOf } from '../calendar/period.ts';
 import { rulesFor } from '../organisation/rules.ts';
 import type { StoredEntry } from '../record/entry.ts';
+import { isObjectionEntry } from '../review/objection.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
 import type { LeadershipMarks } from '../scoring/score-shape.ts';
 import { validateMarks } from '../scoring/general-criteria.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkLeadership } from './check-leadership.ts';
+import { checkObjection } from './check-objection.ts';
 import { leadershipIn, workedIn } from './leadership.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -35,6 +37,7 @@ function checkConfirmation(review: ReviewState, entry: StoredEntry, context: Che
 }
 
 export function checkReview(review: ReviewState, entry: StoredEntry, context: CheckContext): RefusalCode | null {
+  if (isObjectionEntry(entry.type)) return checkObjection(review, entry, context);
   if (entry.type === 'review.reopened.v1') return review.person ? null : 'not-found';
   const data = entry.data as Marked;
   if (entry.record !== reviewId(data.person, data.period)) return 'wrong-record';

@@ -12,6 +12,7 @@ import { ADMITTED } from '../record/fold.ts';
 import type { RecordDocument } from '../record/record.ts';
 import { isYearEntry } from '../review/year.ts';
 import { checkDaySheet } from './check-day-sheet.ts';
+import { lockedFor, wasBefore } from './check-lock.ts';
 import { checkOrganisation } from './check-organisation.ts';
 import { checkReview } from './check-review.ts';
 import { checkTask } from './check-task.ts';
@@ -89,6 +90,14 @@ function checkAdmission(entry: StoredEntry, record: RecordDocument): RefusalCode
   return held.type === 'unit.profileAdopted.v1' ? 'profile-in-past' : null;
 }
 
+/** A closed period takes nothing more; what was written in time and comes late waits for a person to decide. */
+function judgeLock(entry: StoredEntry, record: RecordDocument, { org }: CheckContext): Judgement {
+  const known = entry.kind === 'task' ? foldOf('task', record).state.period : '';
+  const lock = lockedFor(org.unit, entry, known);
+  if (!lock) return ACCEPTED;
+  return wasBefore(lock, entry) && entry.type !== ADMITTED ? { verdict: 'held', code: 'period-locked' } : refused('period-locked');
+}
+
 /**
  * @param record the record as it stands at the entry's turn, without the entry
  * @param context organisation, settings and products of the unit
@@ -103,5 +112,5 @@ export function judge(entry: StoredEntry, record: RecordDocument, context: Check
   const right = judgeRight(rule, entry, subjectOf(entry.kind, record, entry), context);
   if (right.verdict !== 'accepted') return right;
   const code = admission ? checkAdmission(entry, record) : checkState(entry, record, context);
-  return code === null ? ACCEPTED : refused(code);
+  return code === null ? judgeLock(entry, record, context) : refused(code);
 }

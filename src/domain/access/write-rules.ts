@@ -25,6 +25,9 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'unit.settingsChanged.v1': records('domain §5'),
   'unit.profileAdopted.v1': { who: ['unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 26.1.a' },
   'unit.organisationRated.v1': records('NĐ335 Điều 5, 8'),
+  'unit.periodLocked.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (lock)' },
+  'unit.periodUnlockAsked.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (unlock)' },
+  'unit.periodUnlocked.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (unlock)' },
   'unit.catalogueProposed.v1': { who: ['organiser', 'divisionHead', 'unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.1.d' },
   'unit.catalogueAdopted.v1': { who: ['unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.2' },
 
@@ -67,6 +70,17 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'review.selfScored.v1': ownWork('NĐ335 Điều 17.2'),
   'review.confirmed.v1': { who: ['monitor'], own: 'never', source: 'NĐ335 Điều 10.1, 17.2' },
 
+  'review.seen.v1': ownWork('NĐ335 Điều 17.3'),
+  'review.objected.v1': ownWork('NĐ335 Điều 17.2, 22'),
+  'review.objectionAnswered.v1': { who: ['monitor'], own: 'never', source: 'NĐ335 Điều 10.1, 22' },
+
+  'year.selfClassified.v1': ownWork('NĐ335 Điều 21.1.a, 21.2.a'),
+  'year.commented.v1': ofOthers('NĐ335 Điều 21.1.b–c, 21.2.b–c', 'monitor'),
+  'year.proposed.v1': ofOthers('NĐ335 Điều 20.5, 21', 'monitor'),
+  'year.decided.v1': ofOthers('NĐ335 Điều 10.2, 21.1.d, 21.2.d, 21.3'),
+  'year.decisionSeen.v1': ownWork('NĐ335 Điều 21.1.đ, 21.2.đ'),
+  'year.petitioned.v1': ownWork('NĐ335 Điều 22'),
+  'year.petitionAnswered.v1': ofOthers('NĐ335 Điều 22'),
   'year.leaveRecorded.v1': ofOthers('NĐ335 Điều 11.2', 'monitor'),
   'year.leaveWithdrawn.v1': ofOthers('NĐ335 Điều 11.2', 'monitor'),
   'year.groundRecorded.v1': ofOthers('NĐ335 Điều 20.4'),

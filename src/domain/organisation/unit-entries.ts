@@ -1,10 +1,12 @@
 /** The entries of a unit’s story. */
 import * as z from 'zod/mini';
 import { day, identifier, line, text } from '../record/shapes.ts';
+import { lockEntries } from './lock-entries.ts';
 import { ratingEntries } from './rating-entries.ts';
 
 export const unitEntries = {
   ...ratingEntries,
+  ...lockEntries,
   'unit.founded.v1': z.strictObject({ name: line, level: z.enum(['commune', 'ward']) }),
   'unit.renamed.v1': z.strictObject({ name: line }),
   'unit.divisionOpened.v1': z.strictObject({ division: identifier, name: line, from: day }),

@@ -4,6 +4,8 @@ import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import type { OrganisationRating } from './rating.ts';
 import type { RuleProfile } from '../scoring/rule-profile.ts';
+import { applyLock } from './period-lock.ts';
+import type { PeriodLock } from './period-lock.ts';
 import { withRating } from './rating.ts';
 import type { UnitData as Data, UnitEntryType } from './unit-entries.ts';
 
@@ -44,6 +46,8 @@ export interface UnitState {
   readonly catalogues: readonly CatalogueVersion[];
   /** One for each year and organisation, the latest. */
   readonly ratings: readonly OrganisationRating[];
+  /** Periods that are closed now. */
+  readonly locks: readonly PeriodLock[];
 }
 
 const start: UnitState = {
@@ -55,6 +59,7 @@ const start: UnitState = {
   profiles: [],
   catalogues: [],
   ratings: [],
+  locks: [],
 };
 
 function adopt(state: UnitState, data: Data<'unit.catalogueAdopted.v1'>): UnitState {
@@ -100,6 +105,10 @@ function apply(state: UnitState, entry: StoredEntry): UnitState {
       return adoptProfile(state, entry.data as Data<'unit.profileAdopted.v1'>);
     case 'unit.organisationRated.v1':
       return { ...state, ratings: withRating(state.ratings, entry) };
+    case 'unit.periodLocked.v1':
+    case 'unit.periodUnlockAsked.v1':
+    case 'unit.periodUnlocked.v1':
+      return { ...state, locks: applyLock(state.locks, entry) };
     case 'unit.catalogueProposed.v1':
       return propose(state, entry.data as Data<'unit.catalogueProposed.v1'>);
     case 'unit.catalogueAdopted.v1':

@@ -1,6 +1,7 @@
 /** The entries of a review’s story, of a period or of a year. */
 import * as z from 'zod/mini';
 import { decimal, evidence, identifier, line, period, reason, text } from '../record/shapes.ts';
+import { objectionEntries } from './objection-entries.ts';
 import { yearEntries } from './year-entries.ts';
 
 const marks = z.record(identifier, decimal);
@@ -13,6 +14,7 @@ const leadership = z.optional(z.strictObject({ organising: z.optional(decimal), 
 
 export const reviewEntries = {
   ...yearEntries,
+  ...objectionEntries,
   'review.completed.v1': z.strictObject({ person: identifier, period, note: z.optional(text) }),
   'review.reopened.v1': z.strictObject({ reason }),
   'review.selfScored.v1': z.strictObject({

@@ -5,6 +5,9 @@
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import type { LeadershipMarks } from '../scoring/score-shape.ts';
+import type { ObjectionEntryType } from './objection-entries.ts';
+import { UNCONTESTED, applyObjection, isObjectionEntry } from './objection.ts';
+import type { ContestState } from './objection.ts';
 import type { OwnFigure, ReviewData as Data, ReviewEntryType } from './review-entries.ts';
 import { NO_YEAR_FACTS, applyYear, isYearEntry } from './year.ts';
 import type { YearFacts } from './year.ts';
@@ -38,7 +41,11 @@ export interface ReviewState {
   readonly period: string;
   readonly complete: boolean;
   readonly self: SelfScore | null;
+  /** The one that stands: the last. */
   readonly confirmed: Confirmation | null;
+  /** Those it replaced, oldest first: after an objection upheld both versions are kept. */
+  readonly earlier: readonly Confirmation[];
+  readonly contest: ContestState;
   /** Only on the review of a year. */
   readonly year: YearFacts;
 }
@@ -58,7 +65,8 @@ function confirm(state: ReviewState, entry: StoredEntry): ReviewState {
   const data = entry.data as Data<'review.confirmed.v1'>;
   const { person, period: of, marks: given, reasons, leadership: led, comment, figure: own } = data;
   const confirmed = { entry: entry.id, at: entry.at, by: entry.actor, marks: given, reasons, leadership: ledBy(led), comment, figure: own };
-  return { ...state, person, period: of, confirmed };
+  const earlier = state.confirmed ? [...state.earlier, state.confirmed] : state.earlier;
+  return { ...state, person, period: of, confirmed, earlier };
 }
 
 function applyToYear(state: ReviewState, entry: StoredEntry): ReviewState | undefined {
@@ -69,7 +77,8 @@ function applyToYear(state: ReviewState, entry: StoredEntry): ReviewState | unde
 
 function apply(state: ReviewState, entry: StoredEntry): ReviewState | undefined {
   if (isYearEntry(entry.type)) return applyToYear(state, entry);
-  switch (entry.type as Exclude<ReviewEntryType, YearEntryType>) {
+  if (isObjectionEntry(entry.type)) return { ...state, contest: applyObjection(state.contest, entry) };
+  switch (entry.type as Exclude<ReviewEntryType, YearEntryType | ObjectionEntryType>) {
     case 'review.completed.v1': {
       const { person, period: of } = entry.data as Data<'review.completed.v1'>;
       return { ...state, person, period: of, complete: true };
@@ -84,7 +93,7 @@ function apply(state: ReviewState, entry: StoredEntry): ReviewState | undefined 
 }
 
 export const reviewFold: Fold<ReviewState> = {
-  start: { person: '', period: '', complete: false, self: null, confirmed: null, year: NO_YEAR_FACTS },
+  start: { person: '', period: '', complete: false, self: null, confirmed: null, earlier: [], contest: UNCONTESTED, year: NO_YEAR_FACTS },
   apply,
 };
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { day, identifier, line, period, reason, text } from '../record/shapes.ts';
 import { LEAVE_KINDS } from '../scoring/leave-kinds.ts';
+import { decisionEntries } from './decision-entries.ts';
 import { parseRational } from '../scoring/rational.ts';
 
 const year = z.int().check(z.minimum(2025), z.maximum(2100));
@@ -13,6 +14,7 @@ const score = z.string().check(z.maxLength(60), z.refine((value) => {
 }, 'not a score'));
 
 export const yearEntries = {
+  ...decisionEntries,
   'year.leaveRecorded.v1': z.strictObject({ ...of, leave: identifier, kind: z.enum(LEAVE_KINDS), from: day, to: day, document: z.optional(line) }),
   'year.leaveWithdrawn.v1': z.strictObject({ leave: identifier, reason }),
   'year.groundRecorded.v1': z.strictObject({ ...of, ground: identifier, code: line, document: line, note: z.optional(text) }),

@@ -4,6 +4,9 @@
  * who read his reviews.
  */
 import type { StoredEntry } from '../record/entry.ts';
+import { UNDECIDED, applyDecision } from './decision.ts';
+import type { DecisionState } from './decision.ts';
+import type { DecisionEntryType } from './decision-entries.ts';
 import type { YearData as Data, YearEntryType } from './year-entries.ts';
 
 type Kept<T extends YearEntryType> = Omit<Data<T>, 'person' | 'year'> & { readonly entry: string; readonly by: string; readonly at: string };
@@ -12,14 +15,14 @@ export type Leave = Kept<'year.leaveRecorded.v1'>;
 export type Ground = Kept<'year.groundRecorded.v1'>;
 export type BroughtResult = Kept<'year.resultBrought.v1'>;
 
-export interface YearFacts {
+export interface YearFacts extends DecisionState {
   readonly leaves: readonly Leave[];
   readonly grounds: readonly Ground[];
   readonly brought: readonly BroughtResult[];
   readonly group: string | null;
 }
 
-export const NO_YEAR_FACTS: YearFacts = { leaves: [], grounds: [], brought: [], group: null };
+export const NO_YEAR_FACTS: YearFacts = { leaves: [], grounds: [], brought: [], group: null, ...UNDECIDED };
 
 /** Also of a later version’s types. */
 export function isYearEntry(type: string): boolean {
@@ -33,7 +36,7 @@ function keep<T extends YearEntryType>(entry: StoredEntry): Kept<T> {
 
 /** Undefined for a type this version does not know. */
 export function applyYear(facts: YearFacts, entry: StoredEntry): YearFacts | undefined {
-  switch (entry.type as YearEntryType) {
+  switch (entry.type as Exclude<YearEntryType, DecisionEntryType>) {
     case 'year.leaveRecorded.v1':
       return { ...facts, leaves: [...facts.leaves, keep<'year.leaveRecorded.v1'>(entry)] };
     case 'year.leaveWithdrawn.v1':
@@ -48,5 +51,9 @@ export function applyYear(facts: YearFacts, entry: StoredEntry): YearFacts | und
       return { ...facts, brought: facts.brought.filter(({ result }) => result !== (entry.data as Data<'year.resultWithdrawn.v1'>).result) };
     case 'year.groupSet.v1':
       return { ...facts, group: (entry.data as Data<'year.groupSet.v1'>).group };
+    default: {
+      const decided = applyDecision(facts, entry);
+      return decided && { ...facts, ...decided };
+    }
   }
 }
