@@ -4,15 +4,15 @@ import { rulesFor } from '../organisation/rules.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { ObjectionData } from '../review/objection-entries.ts';
+import { seenAt } from '../review/objection.ts';
 import type { ReviewState } from '../review/review.ts';
 import { contestUntil } from '../scoring/explanation-contest.ts';
 import type { CheckContext } from './check-context.ts';
 import type { RefusalCode } from './refusal.ts';
 
 /** The time to contest runs from the day the person saw the confirmation; nobody loses it unseen. */
-function isTooLate({ contest, confirmed, period }: ReviewState, entry: StoredEntry, { org }: CheckContext): boolean {
-  const seenAt = contest.seen?.confirmation === confirmed?.entry ? (contest.seen?.at ?? null) : null;
-  const until = contestUntil(rulesFor(org.unit, period), seenAt, org.unit.calendar);
+function isTooLate(review: ReviewState, entry: StoredEntry, { org }: CheckContext): boolean {
+  const until = contestUntil(rulesFor(org.unit, review.period), seenAt(review), org.unit.calendar);
   return until !== null && dayOf(plausibleTime(entry)) > until;
 }
 

@@ -26,6 +26,11 @@ export interface ContestState {
 
 export const UNCONTESTED: ContestState = { seen: null, objections: [] };
 
+/** ISO time at which the person saw the confirmation that stands; null: not yet. */
+export function seenAt({ contest, confirmed }: { readonly contest: ContestState; readonly confirmed: { readonly entry: string } | null }): string | null {
+  return contest.seen !== null && contest.seen.confirmation === confirmed?.entry ? contest.seen.at : null;
+}
+
 const OBJECTION_TYPES: ReadonlySet<string> = new Set<ObjectionEntryType>(['review.seen.v1', 'review.objected.v1', 'review.objectionAnswered.v1']);
 
 export function isObjectionEntry(type: string): type is ObjectionEntryType {

@@ -1,12 +1,14 @@
 import type { ScoredPeriod } from '#app/app.ts';
+import { lockOf } from '#domain/organisation/period-lock.ts';
+import { cycleDays } from '#domain/review/cycle-days.ts';
+import type { CycleDay } from '#domain/review/cycle-days.ts';
+import { seenAt } from '#domain/review/objection.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { cycleDays } from './cycle-days.ts';
-import type { CycleDay } from './cycle-days.ts';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { scoreWords } from './words.ts';
 
 const SHAPES = { done: { icon: 'check', word: 'stepDone' }, over: { icon: 'minus', word: 'stepOver' } } as const;
@@ -32,6 +34,7 @@ export function CycleSection({ scored, review }: { scored: ScoredPeriod; review:
   const { profile } = scored.input;
   const days = cycleDays({
     profile, period, calendar: org.unit.calendar, today: app.today(), marked: Boolean(review?.self), confirmedAt: review?.confirmed?.at ?? null,
+    seenAt: review && seenAt(review), locked: lockOf(org.unit.locks, period) !== null,
   });
   const later = say('contestLater', { days: profile.cycle.contestWorkingDays });
   return (

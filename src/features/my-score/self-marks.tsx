@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome, ScoredPeriod } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
+import { stepDue } from '#domain/review/cycle-days.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState, SelfScore } from '#domain/review/review.ts';
 import { formatMoment } from '#ui/dates.ts';
@@ -10,14 +11,13 @@ import { formatFullDay } from '#ui/full-day.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { useDraft } from '../use-draft.ts';
-import { cycleDays } from './cycle-days.ts';
-import { DraftNote } from './draft-note.tsx';
-import { formWords } from './form-words.ts';
-import { LeadershipFields } from './leadership-fields.tsx';
-import { commentedBySelf, commentsOn, decidedRules, figureOf, selfFaults, startMarks, startShares, totalOf } from './marks-form-state.ts';
-import type { MarksValue } from './marks-form-state.ts';
-import { MarksForm } from './marks-form.tsx';
-import { useScoreScreen } from './score-context.ts';
+import { DraftNote } from '../draft-note.tsx';
+import { formWords } from '../marks-words.ts';
+import { LeadershipFields } from '../leadership-fields.tsx';
+import { commentedBySelf, commentsOn, decidedRules, figureOf, selfFaults, startMarks, startShares, totalOf } from '../marks-form-state.ts';
+import type { MarksValue } from '../marks-form-state.ts';
+import { MarksForm } from '../marks-form.tsx';
+import { useScoreScreen } from '../score-context.ts';
 
 interface SelfMarksProps {
   readonly scored: ScoredPeriod;
@@ -84,8 +84,7 @@ function SelfState({ scored, self }: { scored: ScoredPeriod; self: SelfScore | n
   const { profile } = scored.input;
   if (self && profile.general.groups.length === 0) return <output>{say('selfDoneShares', { time: formatMoment(self.at) })}</output>;
   if (self) return <output>{say('selfDone', { total: number(totalOf(self.marks)), max: number(profile.general.max), time: formatMoment(self.at) })}</output>;
-  const days = cycleDays({ profile, period, calendar: org.unit.calendar, today: app.today(), marked: false, confirmedAt: null });
-  const until = days.find(({ step }) => step === 'selfScore')?.until ?? '';
+  const until = stepDue('selfScore', profile, period, org.unit.calendar);
   return <p className="soft plain">{say('selfWhen', { until: formatFullDay(until) })}</p>;
 }
 
