@@ -6,7 +6,7 @@ import { loadJudge } from '#app/writer.ts';
 import { deviceId, signInMark } from '#features/account-choice.ts';
 import { AccountsContext } from '#features/accounts-context.ts';
 import { AppContext } from '#features/app-context.ts';
-import { decisionQueueOf } from '#features/decide/decision-queue.ts';
+import { decisionQueueOf } from '#features/decision-queue.ts';
 import { DeviceContext } from '#features/device-context.ts';
 import { delayAction } from '#ui/delayed-action.ts';
 import { CrashNote } from '#ui/error-boundary.tsx';

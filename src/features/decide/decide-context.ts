@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { App } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { Language, Say } from '#ui/language.ts';
-import type { Write } from './decision-queue.ts';
+import type { Write } from '../decision-queue.ts';
 import type { DecideWord } from './words.ts';
 
 export interface DecideScreen {

@@ -20,8 +20,8 @@ import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
 import { DecideContext } from './decide-context.ts';
 import type { DecideScreen } from './decide-context.ts';
-import { decisionQueueOf } from './decision-queue.ts';
-import type { DecisionQueue, QueueState } from './decision-queue.ts';
+import { decisionQueueOf } from '../decision-queue.ts';
+import type { DecisionQueue, QueueState } from '../decision-queue.ts';
 import { inboxItems } from './inbox-item.ts';
 import type { InboxItem } from './inbox-item.ts';
 import { ItemPanel } from './item-panel.tsx';
@@ -29,8 +29,8 @@ import { ItemRow } from './item-row.tsx';
 import { RoutineCard } from './routine-card.tsx';
 import { hardFrom, sortOut } from './routine-batch.ts';
 import { useChosen } from './use-chosen.ts';
-import { useSample } from './use-sample.ts';
-import type { SampleDraft } from './use-sample.ts';
+import { useSample } from '../use-sample.ts';
+import type { SampleDraft } from '../use-sample.ts';
 import { decideWords } from './words.ts';
 
 /** Held day sheets older than this no longer wait for anybody. */
@@ -106,7 +106,7 @@ export function DecidePage() {
   const catalogue = useLive(() => app.catalogue(), []);
   const wide = useIsWide();
   const [chosenKey, choose] = useChosen();
-  const [sample, markOpened] = useSample(app);
+  const [sample, markOpened] = useSample(app, 'decide/sample');
   const queue = decisionQueueOf(app, delayAction);
   const { waiting, refused } = useQueueState(queue);
   const all = useInbox(org);

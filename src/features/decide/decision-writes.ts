@@ -7,7 +7,7 @@ import type { TaskState } from '#domain/work/task.ts';
 import type { GroupWork, TaskData } from '#domain/work/task-entries.ts';
 import { countUnits } from '#domain/work/unit-runs.ts';
 import { countsHours } from '../task-product.ts';
-import type { Write } from './decision-queue.ts';
+import type { Write } from '../decision-queue.ts';
 import type { HandedBackItem, SubmissionItem } from './inbox-item.ts';
 
 type Named = Pick<TaskData<'task.accepted.v1'>, 'units'>;

@@ -5,7 +5,7 @@ import { ward } from '#tests/support/story.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { inboxItems } from './inbox-item.ts';
 import type { SubmissionItem } from './inbox-item.ts';
-import { drawSample, flagsOf, hardFrom, sampleSize, sortOut } from './routine-batch.ts';
+import { flagsOf, hardFrom, sortOut } from './routine-batch.ts';
 
 const paper = { kind: 'document', number: '12/BC' };
 
@@ -85,23 +85,5 @@ describe('sortOut', () => {
     const { routine, single } = sortOut(itemsOf(plain, back, submittedAt('2026-03-12T02:00:00.000Z', [])), null);
     expect(routine.map(({ task }) => task)).toEqual(['t-plain']);
     expect(single.map(({ kind }) => kind)).toEqual(['handedBack', 'submission']);
-  });
-});
-
-describe('the sample to open', () => {
-  it.each([[0, 0], [1, 1], [12, 1], [13, 2], [34, 3], [120, 10]])('of %i things is %i', (count, size) => {
-    expect(sampleSize(count)).toBe(size);
-  });
-
-  const keys = Array.from({ length: 34 }, (_, i) => `submission.${i}`);
-
-  it('is the same for one seed whatever the order, and another for another seed', () => {
-    expect(drawSample(keys.toReversed(), 'seed-1')).toEqual(drawSample(keys, 'seed-1'));
-    expect(drawSample(keys, 'seed-2')).not.toEqual(drawSample(keys, 'seed-1'));
-  });
-
-  it('reaches every item over many seeds', () => {
-    const seen = new Set(Array.from({ length: 400 }, (_, i) => drawSample(keys, `seed ${i}`)).flat());
-    expect(seen.size).toBe(34);
   });
 });

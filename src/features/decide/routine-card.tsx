@@ -5,8 +5,8 @@ import { countUnits } from '#domain/work/unit-runs.ts';
 import { useDecideScreen } from './decide-context.ts';
 import { FULL_QUALITY, acceptance, asksQuality } from './decision-writes.ts';
 import type { SubmissionItem } from './inbox-item.ts';
-import { drawSample } from './routine-batch.ts';
-import type { SampleDraft } from './use-sample.ts';
+import { drawSample } from '../draw-sample.ts';
+import type { SampleDraft } from '../use-sample.ts';
 
 interface RoutineCardProps {
   readonly items: readonly SubmissionItem[];

@@ -2,7 +2,7 @@
 import type { TaskEntryType } from '#domain/work/task-entries.ts';
 import { unitCount } from '#domain/work/unit-runs.ts';
 import type { TaskState } from '#domain/work/task.ts';
-import type { Write } from './decision-queue.ts';
+import type { Write } from '../decision-queue.ts';
 import type { SubmissionItem } from './inbox-item.ts';
 import type { Supposed } from './score-effect.ts';
 

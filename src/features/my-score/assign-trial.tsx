@@ -10,7 +10,7 @@ import { plainText } from '#ui/plain-text.ts';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { trialWords } from './trial-words.ts';
 
 const SHOWN = 5;

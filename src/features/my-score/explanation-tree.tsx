@@ -10,7 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { PeopleLinks } from './leadership-section.tsx';
 import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
 import { reasonWords } from './reason-words.ts';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { ShortList } from './short-list.tsx';
 
 /** Where a node leads besides its children: the decision, the task, the people it rests on. */

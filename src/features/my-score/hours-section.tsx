@@ -8,7 +8,7 @@ import { hoursOf } from '#domain/scoring/standard-hours.ts';
 import type { MarkedTask } from '#domain/scoring/standard-hours.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { scoreWords } from './words.ts';
 
 const STEP = 20;

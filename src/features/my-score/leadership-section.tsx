@@ -7,8 +7,8 @@ import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
-import { percentOf } from './marks-form-state.ts';
-import { useScoreScreen } from './score-context.ts';
+import { percentOf } from '../marks-form-state.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { scoreWords } from './words.ts';
 
 /** Names lead to the score page of each: a point lost there is found there. */

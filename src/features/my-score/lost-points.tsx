@@ -14,7 +14,7 @@ import { PeopleLinks } from './leadership-section.tsx';
 import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
 import { reasonWords } from './reason-words.ts';
 import type { ReasonWord } from './reason-words.ts';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { ShortList } from './short-list.tsx';
 
 /** What stands where no person decided. */

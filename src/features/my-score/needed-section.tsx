@@ -9,7 +9,7 @@ import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { signed } from './falls.ts';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { givenOf } from './trial.ts';
 import type { Trial } from './trial.ts';
 import { trialWords } from './trial-words.ts';

@@ -7,7 +7,7 @@ import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { reasonWords } from './reason-words.ts';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 
 export interface PointFacts {
   readonly profile: RuleProfile;

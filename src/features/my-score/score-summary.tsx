@@ -7,7 +7,7 @@ import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { checkServer, resultsMax } from './server-check.ts';
 import type { Difference } from './server-check.ts';
 import { scoreWords } from './words.ts';

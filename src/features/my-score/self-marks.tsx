@@ -80,7 +80,7 @@ function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone
 
 function SelfState({ scored, self }: { scored: ScoredPeriod; self: SelfScore | null }) {
   const say = useText(formWords);
-  const { app, org, period, number } = useScoreScreen();
+  const { org, period, number } = useScoreScreen();
   const { profile } = scored.input;
   if (self && profile.general.groups.length === 0) return <output>{say('selfDoneShares', { time: formatMoment(self.at) })}</output>;
   if (self) return <output>{say('selfDone', { total: number(totalOf(self.marks)), max: number(profile.general.max), time: formatMoment(self.at) })}</output>;

@@ -11,7 +11,7 @@ import { useLive } from '#ui/use-live.ts';
 import { AssignTrial } from './assign-trial.tsx';
 import { signed } from './falls.ts';
 import { NeededSection } from './needed-section.tsx';
-import { useScoreScreen } from './score-context.ts';
+import { useScoreScreen } from '../score-context.ts';
 import { startTrial, supposed, tryOut } from './trial.ts';
 import type { Shown, Trial } from './trial.ts';
 import { ExcusePart, FinishPart, GeneralPart, LeadershipPart, SubordinatesPart } from './trial-parts.tsx';

@@ -5,7 +5,7 @@ import type { LevelCode } from '#domain/scoring/rule-profile.ts';
 import type { LeadershipMarks, PeriodInput, PeriodScore, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import { suppose } from '#domain/scoring/what-if.ts';
 import type { SupposedTask, Supposition } from '#domain/scoring/what-if.ts';
-import { decidedRules, startShares } from './marks-form-state.ts';
+import { decidedRules, startShares } from '../marks-form-state.ts';
 import { resultsMax } from './server-check.ts';
 
 export interface Trial {

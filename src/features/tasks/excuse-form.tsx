@@ -6,7 +6,7 @@ import { formatDay } from '#ui/dates.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { useDraft } from '../use-draft.ts';
-import { EvidenceInput } from './evidence-input.tsx';
+import { EvidenceInput } from '../evidence-input.tsx';
 import type { TaskFormProps } from './form-props.ts';
 import { openFaults } from './open-faults.ts';
 import { TroubleNote } from './trouble-note.tsx';

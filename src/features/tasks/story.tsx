@@ -9,7 +9,7 @@ import { StateMark } from '#ui/state-mark.tsx';
 import type { MarkState } from '#ui/state-mark.tsx';
 import { entryDetail } from './entry-detail.ts';
 import { entryTitle } from './entry-words.ts';
-import { EvidenceItem } from './evidence-item.tsx';
+import { EvidenceItem } from '../evidence-item.tsx';
 
 function markOf({ receipt }: StoredEntry): MarkState {
   if (!receipt) return 'local';

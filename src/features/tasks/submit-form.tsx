@@ -8,7 +8,7 @@ import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { useDraft } from '../use-draft.ts';
-import { EvidenceInput } from './evidence-input.tsx';
+import { EvidenceInput } from '../evidence-input.tsx';
 import type { TaskFormProps } from './form-props.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';

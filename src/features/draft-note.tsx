@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
-import type { DraftForm } from '../use-draft.ts';
-import { formWords } from './form-words.ts';
+import type { DraftForm } from './use-draft.ts';
+import { formWords } from './marks-words.ts';
 
 export function DraftNote<T>({ found }: { found: DraftForm<T>['found'] }) {
   const say = useText(formWords);

@@ -5,7 +5,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/scoring/explanation-text.ts';
 import { useLanguage } from '#ui/language.ts';
 import type { Language } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from './app-context.ts';
 
 interface Shown {
   readonly org: Organisation;

@@ -5,9 +5,9 @@ import type { Evidence } from '#domain/record/shapes.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from './app-context.ts';
 import { EvidenceItem } from './evidence-item.tsx';
-import { tasksWords } from './words.ts';
+import { evidenceWords } from './evidence-words.ts';
 
 interface EvidenceInputProps {
   readonly record: string;
@@ -27,7 +27,7 @@ function key(evidence: Evidence): string {
 /** A document's number first: quick and weightless. A photo or file second. */
 export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
   const app = useApp();
-  const say = useText(tasksWords);
+  const say = useText(evidenceWords);
   const picker = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
   const [busy, setBusy] = useState(false);

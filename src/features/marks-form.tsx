@@ -1,9 +1,10 @@
+import './marks.css';
 import { NativeSelect, Textarea } from '@mantine/core';
 import { localNumber } from '#domain/scoring/explanation-text.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import type { GeneralLine, GeneralRules } from '#domain/scoring/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { formWords } from './form-words.ts';
+import { formWords } from './marks-words.ts';
 import { marksOf, totalOf } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
 

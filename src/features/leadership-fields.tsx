@@ -4,7 +4,7 @@ import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useText } from '#ui/language.ts';
 import { percentOf, startShares } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
-import { formWords } from './form-words.ts';
+import { formWords } from './marks-words.ts';
 import { useScoreScreen } from './score-context.ts';
 
 interface LeadershipFieldsProps {

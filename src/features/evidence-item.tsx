@@ -4,8 +4,8 @@ import type { Evidence, EvidenceFile } from '#domain/record/shapes.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { tasksWords } from './words.ts';
+import { useApp } from './app-context.ts';
+import { evidenceWords } from './evidence-words.ts';
 
 function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -14,7 +14,7 @@ function sizeText(bytes: number): string {
 /** 'chờ gửi', 'đang gửi 40%', 'máy chủ đã nhận': each file has its own state. */
 function FileState({ file }: { file: EvidenceFile }) {
   const app = useApp();
-  const say = useText(tasksWords);
+  const say = useText(evidenceWords);
   const state = useLive(() => app.fileState(file.sha256), [file.sha256]);
   if (!state) return null;
   const words = {
@@ -28,7 +28,7 @@ function FileState({ file }: { file: EvidenceFile }) {
 
 function FileLink({ record, file }: { record: string; file: EvidenceFile }) {
   const app = useApp();
-  const say = useText(tasksWords);
+  const say = useText(evidenceWords);
   const [missing, setMissing] = useState(false);
   async function open(): Promise<void> {
     const blob = await app.openFile(record, file.sha256);
@@ -56,7 +56,7 @@ interface EvidenceItemProps {
 }
 
 export function EvidenceItem({ record, evidence, onRemove }: EvidenceItemProps) {
-  const say = useText(tasksWords);
+  const say = useText(evidenceWords);
   const name = evidence.kind === 'file' ? evidence.name : evidence.number;
   return (
     <div className="evidence">
