@@ -1,0 +1,92 @@
+/** What of a form stands side by side in Word: heading, tables with repeated heads, signatures, the room for a code. */
+import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import type { FormBlock, FormColumn, FormSignature, FormTable } from '#domain/forms/form-document.ts';
+import { SMALL, centred, runs } from './documents-word-text.ts';
+import type { RunStyle } from './documents-word-text.ts';
+
+type Block<K extends FormBlock['kind']> = Extract<FormBlock, { kind: K }>;
+
+const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const UNFRAMED = { top: NOTHING, bottom: NOTHING, left: NOTHING, right: NOTHING, insideHorizontal: NOTHING, insideVertical: NOTHING } as const;
+
+/** Columns of a table nobody sees, for what stands beside each other. */
+function sideBySide(widths: readonly number[], columns: readonly (readonly Paragraph[])[]): Table {
+  return new Table({
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: UNFRAMED,
+    rows: [new TableRow({
+      cantSplit: true,
+      children: columns.map((children, place) => new TableCell({ width: { size: widths[place]!, type: WidthType.DXA }, children: [...children] })),
+    })],
+  });
+}
+
+export function headingBlocks({ agency, number, code }: Block<'heading'>, width: number): (Paragraph | Table)[] {
+  const left = Math.round(width * 0.42);
+  const agencySide = [centred(runs(agency, { bold: true })), centred(runs('-------')), ...(number === null ? [] : [centred(runs(number))])];
+  const national = [
+    centred(runs('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 24 })),
+    centred(runs('Độc lập - Tự do - Hạnh phúc', { bold: true })),
+    centred(runs('---------------')),
+  ];
+  const table = sideBySide([left, width - left], [agencySide, national]);
+  return code === null ? [table] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(code, { bold: true }) }), table];
+}
+
+function cell(text: string, { align }: Pick<FormColumn, 'align'>, width: number, style: RunStyle): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: [new Paragraph({ alignment: { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align], children: runs(text, style) })],
+  });
+}
+
+/** The head comes again on each page and no row is torn. */
+export function tableOf({ columns, numbers, rows }: FormTable, width: number): Table {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => Math.round((column.width * width) / whole));
+  // Long lists on a lying page are set one size smaller.
+  const size = columns.length > 6 ? 24 : 26;
+  const line = (cells: readonly string[], style: RunStyle, head = false) => new TableRow({
+    cantSplit: true,
+    tableHeader: head,
+    children: cells.map((text, place) => cell(text, head ? { align: 'center' } : columns[place]!, widths[place]!, { size, ...style })),
+  });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      line(columns.map(({ label }) => label), { bold: true }, true),
+      ...(numbers ? [line(numbers, { italics: true }, true)] : []),
+      ...rows.map(({ cells, bold }) => line(cells, { bold })),
+    ],
+  });
+}
+
+function signatureParagraphs({ day, title, hint, name }: FormSignature): Paragraph[] {
+  const room = Array.from({ length: 3 }, () => centred([new TextRun('')], true));
+  return [
+    centred(runs(day, { italics: true }), true), centred(runs(title, { bold: true }), true), centred(runs(hint, { italics: true }), true), ...room,
+    centred(runs(name, { bold: true })),
+  ];
+}
+
+export function signatureTable({ columns }: Block<'signatures'>, width: number): Table {
+  const each = Math.floor(width / columns.length);
+  return sideBySide(columns.map(() => each), columns.map(signatureParagraphs));
+}
+
+/** An empty frame of about 25 mm, with what it will stand for beneath. */
+export function sealBlocks({ hash }: Block<'seal'>): (Paragraph | Table)[] {
+  const frame = new Table({
+    width: { size: 1417, type: WidthType.DXA },
+    columnWidths: [1417],
+    layout: TableLayoutType.FIXED,
+    rows: [new TableRow({ cantSplit: true, height: { value: 1417, rule: HeightRule.EXACT }, children: [new TableCell({ children: [new Paragraph('')] })] })],
+  });
+  return [new Paragraph(''), frame, new Paragraph({ children: runs(`Mã kiểm tra: ${hash}`, { size: SMALL }) })];
+}

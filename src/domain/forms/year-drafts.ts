@@ -1,0 +1,133 @@
+/**
+ * Drafts around the year's classification (NĐ335 Điều 21): minutes of the meeting, the decision, the notice to a
+ * person. They say what the records know; what people still have to say or sign is left open.
+ */
+import { compareText } from '../scoring/task-contribution.ts';
+import type { FormBlock, FormDocument, FormTable } from './form-document.ts';
+import { UNSIGNED, column, dayLine, field, fileWord, heading, paragraph, row, section, signature, title } from './form-parts.ts';
+import type { FormSubject } from './form-parts.ts';
+
+/** One person as a draft names him. */
+export interface DraftPerson {
+  readonly subject: FormSubject;
+  readonly average: string;
+  /** Labels of levels as printed; '' while not said. */
+  readonly own: string;
+  readonly proposed: string;
+  readonly decided: string;
+  /** 'họp: …', 'cấp ủy: …' in the order they were recorded. */
+  readonly comments: readonly string[];
+}
+
+export interface UnitDraft {
+  readonly agency: string;
+  readonly year: number;
+  readonly people: readonly DraftPerson[];
+}
+
+const SIGNED_BY_HEAD = signature('NGƯỜI ĐỨNG ĐẦU', UNSIGNED, '(Ký tên, đóng dấu)');
+const BASIS = 'Căn cứ Nghị định số 335/2025/NĐ-CP ngày 21 tháng 12 năm 2025 của Chính phủ;';
+
+function peopleTable(people: readonly DraftPerson[], levels: readonly (readonly [label: string, of: (person: DraftPerson) => string])[]): FormTable {
+  const width = Math.floor(36 / levels.length);
+  return {
+    kind: 'table',
+    columns: [
+      column('STT', 7), column('Họ và tên', 23, 'left'), column('Chức vụ, chức danh', 21, 'left'), column('Điểm trung bình', 13),
+      ...levels.map(([label]) => column(label, width)),
+    ],
+    numbers: null,
+    rows: people.map((person, place) => row([String(place + 1), person.subject.name, person.subject.title, person.average, ...levels.map(([, of]) => of(person))])),
+  };
+}
+
+/** How many stand at each level, by label. */
+function counts(people: readonly DraftPerson[], of: (person: DraftPerson) => string): readonly FormBlock[] {
+  const labels = [...new Set(people.map(of).filter(Boolean))].sort(compareText);
+  return labels.map((label) => paragraph(`- ${label}: ${people.filter((person) => of(person) === label).length} người.`));
+}
+
+function commentBlocks(people: readonly DraftPerson[]): readonly FormBlock[] {
+  const said = people.flatMap(({ subject, comments }) => comments.map((comment) => paragraph(`- ${subject.name}: ${comment}`)));
+  return said.length > 0 ? said : [field('', '', 2)];
+}
+
+export function meetingMinutes({ agency, year, people }: UnitDraft): FormDocument {
+  return {
+    name: `bien-ban-hop-${year}`,
+    title: 'Biên bản họp đánh giá, xếp loại chất lượng công chức',
+    orientation: 'portrait',
+    blocks: [
+      heading(agency, null),
+      title('BIÊN BẢN', `Họp đánh giá, xếp loại chất lượng công chức năm ${year}`),
+      paragraph('(Dự thảo)', { align: 'center' }),
+      field('Thời gian:', ''), field('Địa điểm:', ''), field('Chủ trì:', ''), field('Thư ký:', ''), field('Có mặt:', ''), field('Vắng mặt (lý do):', ''),
+      section('I. NỘI DUNG'),
+      paragraph('1. Công chức trình bày kết quả tự đánh giá, xếp loại chất lượng.'),
+      paragraph('2. Các thành viên dự họp tham gia ý kiến:'),
+      ...commentBlocks(people),
+      section('II. KẾT QUẢ ĐỀ XUẤT'),
+      peopleTable(people, [['Tự xếp loại', ({ own }) => own], ['Mức đề xuất', ({ proposed }) => proposed]]),
+      ...counts(people, ({ proposed }) => proposed),
+      paragraph('Biên bản được thông qua tại cuộc họp.'),
+      { kind: 'signatures', columns: [{ ...signature('THƯ KÝ', UNSIGNED), day: '' }, { ...signature('CHỦ TRÌ', UNSIGNED), day: '' }] },
+    ],
+  };
+}
+
+export function yearDecision({ agency, year, people }: UnitDraft): FormDocument {
+  return {
+    name: `quyet-dinh-xep-loai-${year}`,
+    title: 'Quyết định xếp loại chất lượng công chức',
+    orientation: 'portrait',
+    blocks: [
+      heading(agency, null, 'Số: ....../QĐ-......'),
+      paragraph(dayLine(null), { align: 'center' }),
+      title('QUYẾT ĐỊNH', `Về việc xếp loại chất lượng công chức năm ${year}`),
+      paragraph('(Dự thảo)', { align: 'center' }),
+      paragraph(BASIS),
+      paragraph('Căn cứ biên bản họp đánh giá, xếp loại chất lượng công chức;'),
+      paragraph('Theo đề nghị của bộ phận tham mưu về tổ chức, cán bộ.'),
+      paragraph('QUYẾT ĐỊNH:', { bold: true, align: 'center' }),
+      paragraph(`Điều 1. Xếp loại chất lượng năm ${year} đối với ${people.length} công chức có tên trong danh sách kèm theo.`),
+      paragraph('Điều 2. Quyết định này có hiệu lực kể từ ngày ký.'),
+      paragraph('Điều 3. Các đơn vị có liên quan và công chức có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.'),
+      { kind: 'signatures', columns: [{ day: '', title: 'Nơi nhận:', hint: '- Như Điều 3;\n- Lưu: VT.', name: '' }, { ...SIGNED_BY_HEAD, day: '' }] },
+      section('DANH SÁCH KÈM THEO'),
+      peopleTable(people, [['Kết quả xếp loại', ({ decided, proposed }) => decided || proposed]]),
+      ...counts(people, ({ decided, proposed }) => decided || proposed),
+    ],
+  };
+}
+
+export interface NoticeDraft {
+  readonly year: number;
+  readonly person: DraftPerson;
+  /** Number and day of the decision; null leaves room for them. */
+  readonly document: string | null;
+  /** Working days in which a petition is answered, from the rules in force. */
+  readonly petitionDays: number;
+}
+
+export function yearNotice({ year, person, document, petitionDays }: NoticeDraft): FormDocument {
+  const { subject, average, decided } = person;
+  return {
+    name: `thong-bao-${fileWord(subject.name)}-${year}`,
+    title: 'Thông báo kết quả xếp loại chất lượng',
+    orientation: 'portrait',
+    blocks: [
+      heading(subject.agency, null, 'Số: ....../TB-......'),
+      paragraph(dayLine(null), { align: 'center' }),
+      title('THÔNG BÁO', `Kết quả đánh giá, xếp loại chất lượng công chức năm ${year}`),
+      paragraph('(Dự thảo)', { align: 'center' }),
+      field('Kính gửi:', subject.name),
+      field('Chức vụ, chức danh:', subject.title),
+      field('Đơn vị công tác:', subject.place),
+      field('Tổng điểm trung bình cả năm:', average),
+      field('Kết quả xếp loại chất lượng:', decided),
+      field('Quyết định:', document ?? ''),
+      paragraph(`Nếu không nhất trí, công chức có quyền kiến nghị; kiến nghị được trả lời trong ${petitionDays} ngày làm việc (Điều 22 Nghị định số 335/2025/NĐ-CP).`),
+      { kind: 'signatures', columns: [{ day: '', title: 'Nơi nhận:', hint: '- Như trên;\n- Lưu: VT, hồ sơ công chức.', name: '' }, { ...SIGNED_BY_HEAD, day: '' }] },
+    ],
+  };
+}
