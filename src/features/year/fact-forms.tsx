@@ -8,59 +8,18 @@ import { reviewId } from '#domain/review/review.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
-import { useDraft } from '../use-draft.ts';
-import type { DraftForm } from '../use-draft.ts';
 import { useYearSaving } from './use-year.ts';
-import type { YearSaving } from './use-year.ts';
+import { useYearForm } from './use-year-form.ts';
+import type { YearFormProps as FactFormProps, YearFormRules, YearFormState } from './use-year-form.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 import type { BroughtDraft, GroundDraft, LeaveDraft } from './year-fields.ts';
 import { YearForm } from './year-form.tsx';
 import { yearWords } from './words.ts';
 import type { YearWord } from './words.ts';
 
-export interface FactFormProps {
-  readonly person: string;
-  readonly year: number;
-  readonly onClose: () => void;
-}
-
-interface FactForm<T> {
-  readonly draft: DraftForm<T>;
-  readonly saving: YearSaving;
-  /** In words, once one has tried to save. */
-  readonly fault: (field: keyof T) => string | undefined;
-  readonly submit: () => Promise<void>;
-}
-
-interface FactRules<T> {
-  readonly type: string;
-  readonly empty: T;
-  readonly check: (value: T) => Partial<Record<keyof T, YearWord>>;
-  readonly data: (value: T, id: string) => Readonly<Record<string, unknown>>;
-}
-
-/** One form, one entry: its draft, its faults, its write. */
-function useFactForm<T extends object>({ person, year, onClose }: FactFormProps, { type, empty, check, data }: FactRules<T>): FactForm<T> {
-  const app = useApp();
-  const say = useText(yearWords);
-  const saving = useYearSaving();
-  const draft = useDraft(`${type}:${person}.${year}`, empty);
-  const [tried, setTried] = useState(false);
-  const faults = check(draft.value);
-  async function submit(): Promise<void> {
-    setTried(true);
-    if (Object.keys(faults).length > 0) return;
-    const record = reviewId(person, String(year));
-    if (!(await saving.save([{ kind: 'review', record, type, data: { person, year, ...data(draft.value, app.newId()) } }]))) return;
-    await draft.done();
-    onClose();
-  }
-  const fault = (field: keyof T) => {
-    const word = tried ? faults[field] : undefined;
-    return word && say(word, { year });
-  };
-  return { draft, saving, fault, submit };
+/** On the person's year; each fact has an id of its own. */
+function useFactForm<T extends object>({ person, year, onClose }: FactFormProps, rules: YearFormRules<T>): YearFormState<T> {
+  return useYearForm({ person, year, onClose }, { ...rules, data: (value, id) => ({ person, year, ...rules.data(value, id) }) });
 }
 
 export function LeaveForm(props: FactFormProps) {

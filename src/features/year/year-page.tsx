@@ -12,8 +12,12 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
+import { CommentsSection } from './comments-section.tsx';
+import { DecisionSection } from './decision-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { MonthList } from './month-list.tsx';
+import { PetitionSection } from './petition-section.tsx';
+import { SelfSection } from './self-section.tsx';
 import { useYearAddress } from './use-year.ts';
 import { YearChooser } from './year-chooser.tsx';
 import { YearSpans, YearSummary } from './year-summary.tsx';
@@ -52,6 +56,10 @@ function YearView({ org, person, year }: YearViewProps) {
       {shown && (
         <>
           <YearSummary year={shown} />
+          <SelfSection year={shown} />
+          <CommentsSection year={shown} org={org} />
+          <DecisionSection year={shown} org={org} />
+          <PetitionSection year={shown} org={org} />
           <MonthList year={shown} org={org} reviews={reviews ?? []} />
           <YearSpans year={shown} />
           <FactsSection year={shown} org={org} delivery={record?.delivery ?? null} />

@@ -1,0 +1,25 @@
+import { NativeSelect } from '@mantine/core';
+import { LEVEL_CODES } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode, RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { levelName } from './year-view.ts';
+import { yearWords } from './words.ts';
+
+interface LevelSelectProps {
+  readonly label: string;
+  readonly rules: RuleProfile;
+  readonly value: LevelCode | '';
+  readonly error?: string | undefined;
+  readonly onChange: (level: LevelCode | '') => void;
+}
+
+/** The four levels with their official names; nothing is chosen beforehand. */
+export function LevelSelect({ label, rules, value, error, onChange }: LevelSelectProps) {
+  const say = useText(yearWords);
+  const language = useLanguage((choice) => choice.language);
+  const options = LEVEL_CODES.map((code) => ({ value: code as string, label: levelName(rules, code, language) }));
+  return (
+    <NativeSelect label={label} value={value} error={error} data={[{ value: '', label: say('choose') }, ...options]}
+      onChange={(event) => onChange(LEVEL_CODES.find((code) => code === event.currentTarget.value) ?? '')} />
+  );
+}
