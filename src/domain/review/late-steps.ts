@@ -53,19 +53,29 @@ function everybody({ people }: Organisation, holds: (person: string) => boolean)
   return able.map(([person]) => person).filter(holds).sort();
 }
 
-/** The monitoring superior of today, and whoever he delegated to (Điều 10.1). */
-export function superiorsOf(org: Organisation, person: string, day: string): string[] {
-  return everybody(org, (other) => monitors(org, other, person, day));
+/** Asked for each step of each period of everybody, of an organisation that never changes: worked out once. */
+function remembered(find: (org: Organisation, person: string, day: string) => readonly string[]): typeof find {
+  const known = new WeakMap<Organisation, Map<string, readonly string[]>>();
+  return (org, person, day) => {
+    const answers = known.get(org) ?? new Map<string, readonly string[]>();
+    known.set(org, answers);
+    const answer = answers.get(`${person} ${day}`) ?? find(org, person, day);
+    answers.set(`${person} ${day}`, answer);
+    return answer;
+  };
 }
+
+/** The monitoring superior of that day, and whoever he delegated to (Điều 10.1). */
+export const superiorsOf = remembered((org, person, day) => everybody(org, (other) => monitors(org, other, person, day)));
 
 function unitHeads(org: Organisation, day: string, but: string | null): string[] {
   return everybody(org, (other) => other !== but && isUnitHead(org, other, day));
 }
 
 /** Deputies in whose field the person is: they assign him work, and can press for what their head leaves undone. */
-function deputiesOver(org: Organisation, person: string, day: string): string[] {
-  return everybody(org, (other) => mayAssign(org, other, person, day) && !monitors(org, other, person, day) && !isUnitHead(org, other, day));
-}
+const deputiesOver = remembered((org, person, day) => everybody(
+  org, (other) => mayAssign(org, other, person, day) && !monitors(org, other, person, day) && !isUnitHead(org, other, day),
+));
 
 /** First the deputies; where there is none, or they do not help in time, the unit's head. */
 function aboveSuperior({ org, today }: CycleWorld, person: string, actors: readonly string[], late: number): string[] {
