@@ -96,6 +96,22 @@ const unitYear = createRoute({
   validateSearch: ({ nam }: Search): { nam?: number } => ({ nam: yearOf(nam) }),
   component: lazyRouteComponent(() => withStyles(import('#features/year/unit-year-page.tsx')), 'UnitYearPage'),
 });
+/** A year in an address comes as a number. */
+function periodOf(value: unknown): string | number | undefined {
+  return yearOf(value) ?? idOf(value);
+}
+
+const formSearch = ({ mau, ky, nguoi }: Search): { mau?: string; ky?: string | number; nguoi?: string } => ({ mau: idOf(mau), ky: periodOf(ky), nguoi: idOf(nguoi) });
+const forms = createRoute({
+  ...under('/bieu-mau'),
+  validateSearch: formSearch,
+  component: lazyRouteComponent(() => withStyles(import('#features/forms/forms-page.tsx')), 'FormsPage'),
+});
+const print = createRoute({
+  ...under('/in/$form'),
+  validateSearch: formSearch,
+  component: lazyRouteComponent(() => withStyles(import('#features/forms/print-page.tsx')), 'PrintPage'),
+});
 const catalogue = createRoute({ ...under('/danh-muc'), component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-page.tsx')), 'CataloguePage') });
 const catalogueImport = createRoute({
   ...under('/danh-muc/nhap'),
@@ -113,7 +129,7 @@ const rulesEdit = createRoute({
 });
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, year, unitYear, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, year, unitYear, forms, print, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

@@ -3,13 +3,13 @@ import type { IconName } from '#ui/icons.tsx';
 import type { ViewerRoles } from '../viewer-roles.ts';
 
 export type MenuPath =
-  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/cai-dat';
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/bieu-mau' | '/cai-dat';
 
 export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
-  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'settings';
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'settings';
 }
 
 const items = {
@@ -27,6 +27,7 @@ const items = {
   rules: { to: '/quy-tac', icon: 'approved', label: 'rules', short: 'rules' },
   year: { to: '/nam', icon: 'year', label: 'year', short: 'year' },
   unitYear: { to: '/nam/don-vi', icon: 'unitYear', label: 'unitYear', short: 'unitYear' },
+  forms: { to: '/bieu-mau', icon: 'file', label: 'forms', short: 'forms' },
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 
@@ -40,10 +41,10 @@ export function menuFor({ assigns, organiser, unitHead }: ViewerRoles, open = fa
   const deciding = assigns ? [items.decide, items.board, items.assign] : [];
   const keeping = organiser || unitHead ? [items.people, items.catalogue, items.rules] : assigns ? [items.catalogue, items.rules] : [];
   // What is looked at daily keeps its place on a phone; the rest is one tap further.
-  const official = [items.today, items.tasks, items.log, items.score, items.week, items.year, ...shared, items.rules];
+  const official = [items.today, items.tasks, items.log, items.score, items.week, items.year, ...shared, items.forms, items.rules];
   // A head's day begins with what waits for him; an officer's with his own work.
-  if (assigns) return [...deciding, ...own, items.unitYear, ...keeping];
-  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.year, ...shared, items.unitYear, items.rules] : official;
+  if (assigns) return [...deciding, ...own, items.unitYear, items.forms, ...keeping];
+  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.year, ...shared, items.unitYear, items.forms, items.rules] : official;
 }
 
 const PHONE_LIMIT = 5;

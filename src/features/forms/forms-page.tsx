@@ -1,0 +1,116 @@
+import './forms.css';
+import { NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { formatPeriodTitle } from '#ui/full-day.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+import { useLive } from '#ui/use-live.ts';
+import { useApp } from '../app-context.ts';
+import { rolesOf } from '../viewer-roles.ts';
+import { FormFiles } from './form-files.tsx';
+import { EVERYBODY, FORM_KINDS, formsFor, parseChoice, searchOf } from './form-kinds.ts';
+import type { FormCode } from './form-kinds.ts';
+import { formSource } from './form-source.ts';
+import type { FormSource } from './form-source.ts';
+import { periodsFor } from './use-period.ts';
+import { formWords } from './words.ts';
+
+interface Choosing {
+  readonly form: FormCode;
+  readonly period: string;
+  readonly person: string;
+  readonly choose: (form: FormCode, period: string | null, person: string | null) => void;
+}
+
+function FormChooser({ org, form, period, person, choose }: Choosing & { org: Organisation }) {
+  const app = useApp();
+  const say = useText(formWords);
+  const language = useLanguage((choice) => choice.language);
+  const forms = formsFor(rolesOf(org, app.account.person, app.today()));
+  const periods = periodsFor(org, form, app.today(), period);
+  return (
+    <>
+      <NativeSelect
+        label={say('form')} value={form} data={forms.map((value) => ({ value, label: say(value) }))}
+        onChange={({ currentTarget }) => {
+          const next = forms.find((one) => one === currentTarget.value) ?? form;
+          choose(next, FORM_KINDS[next].of === FORM_KINDS[form].of ? period : null, person);
+        }}
+      />
+      <NativeSelect
+        label={say(FORM_KINDS[form].of)} value={period} data={periods.map((value) => ({ value, label: formatPeriodTitle(value, language) }))}
+        onChange={({ currentTarget }) => choose(form, currentTarget.value, person)}
+      />
+    </>
+  );
+}
+
+/** Only where there is a choice: an official makes his own forms. */
+function PersonChooser({ source, form, period, person, choose }: Choosing & { source: FormSource }) {
+  const say = useText(formWords);
+  const { people, org } = source;
+  if (FORM_KINDS[form].whose === 'unit' || people.length < 2) return null;
+  const names = people.map((value) => ({ value, label: org.people.get(value)?.name ?? value }));
+  return (
+    <NativeSelect
+      label={say('person')} value={person} data={[{ value: EVERYBODY, label: say('everybody', { count: people.length }) }, ...names]}
+      onChange={({ currentTarget }) => choose(form, period, currentTarget.value)}
+    />
+  );
+}
+
+/** Whom the address names, as far as he is among those the viewer sees; else oneself, else the first. */
+function chosenIn({ people }: FormSource, asked: string, own: string): string {
+  if (asked === EVERYBODY || people.includes(asked)) return asked;
+  return people.includes(own) ? own : (people[0] ?? own);
+}
+
+function FormMaker({ org, ...choosing }: Choosing & { org: Organisation }) {
+  const app = useApp();
+  const say = useText(formWords);
+  const { form, period } = choosing;
+  const source = useLive(() => formSource(app, period), [period]);
+  const person = source && chosenIn(source, choosing.person, app.account.person);
+  return (
+    <div className="forms-maker stack">
+      <FormChooser org={org} {...choosing} />
+      {!source && <Loading />}
+      {source?.people.length === 0 && <EmptyState icon="info" title={say('nobody')} hint={say('nobodyHint')} />}
+      {source && person !== undefined && source.people.length > 0 && (
+        <>
+          <PersonChooser source={source} {...choosing} person={person} />
+          <FormFiles key={`${form} ${period} ${person}`} source={source} form={form} person={person} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** '/bieu-mau?mau=&ky=&nguoi=': which form, of what, of whom, and as which file. */
+export function FormsPage() {
+  const app = useApp();
+  const say = useText(formWords);
+  const navigate = useNavigate();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const org = useLive(() => app.organisation(), []);
+  const asked = parseChoice(search);
+  const choose: Choosing['choose'] = (form, period, person) => {
+    const next = period ?? periodsFor(org!, form, app.today(), null)[0]!;
+    void navigate({ to: '/bieu-mau' as never, search: searchOf(form, next, person) as never, replace: true });
+  };
+  return (
+    <Page>
+      <PageHeader title={say('title')} lead={say('lead')} />
+      {org ? (
+        <FormMaker
+          org={org} form={asked.form} choose={choose}
+          period={asked.period ?? periodsFor(org, asked.form, app.today(), null)[0]!} person={asked.person ?? app.account.person}
+        />
+      ) : <Loading />}
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+/** From the records to the documents asked for, one or those of many people. */
+import { hashOf } from '#app/documents.ts';
+import { lastDay, yearOf } from '#domain/calendar/period.ts';
+import type { FormDocument } from '#domain/forms/form-document.ts';
+import { points, subjectOf } from '#domain/forms/form-parts.ts';
+import { periodDays } from '#domain/forms/period-days.ts';
+import { periodSheetOf } from '#domain/forms/period-sheet.ts';
+import { productList } from '#domain/forms/product-list.ts';
+import { levelLabel, periodLine, unitSummary, yearLine } from '#domain/forms/unit-summary.ts';
+import { meetingMinutes, yearDecision, yearNotice } from '#domain/forms/year-drafts.ts';
+import type { DraftPerson } from '#domain/forms/year-drafts.ts';
+import { yearSheetOf } from '#domain/forms/year-sheet.ts';
+import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import { canonicalInput, canonicalJson } from '#domain/scoring/canonical-score.ts';
+import type { FormCode } from './form-kinds.ts';
+import { FORM_KINDS } from './form-kinds.ts';
+import { printedScore, reviewIn } from './form-source.ts';
+import type { FormSource } from './form-source.ts';
+
+const COMMENT_SOURCES = { meeting: 'cuộc họp', party: 'cấp ủy', superior: 'cấp trên' } as const;
+
+function subjectIn({ org, period }: FormSource, person: string) {
+  return subjectOf(org, person, lastDay(period));
+}
+
+function nameIn({ org }: FormSource): (person: string) => string {
+  return (person) => org.people.get(person)?.name ?? person;
+}
+
+async function ofPeriod(form: 'mau-01' | 'san-pham', source: FormSource, person: string): Promise<FormDocument> {
+  const { period, org } = source;
+  const scored = source.scores.get(person);
+  if (!scored) throw new RangeError(`${person} has no score in ${period}`);
+  const { score, hash: told } = printedScore(scored);
+  const subject = subjectIn(source, person);
+  const hash = told ?? (await hashOf(canonicalInput(scored.input)));
+  const { input } = scored;
+  if (form === 'mau-01') return periodSheetOf({ subject, general: input.profile.general, score, review: reviewIn(source, person, period), nameOf: nameIn(source), hash });
+  const leaves = reviewIn(source, person, yearOf(period))?.year.leaves ?? [];
+  return productList({ subject, input, score, days: periodDays(org, person, period, leaves), hash });
+}
+
+function draftOf(source: FormSource, { person, input, score, facts }: PersonYear): DraftPerson {
+  const label = (code: Parameters<typeof levelLabel>[1] | undefined) => levelLabel(input.profile, code ?? null);
+  return {
+    subject: subjectIn(source, person),
+    average: points(score.average),
+    own: label(facts.self?.level),
+    proposed: label(facts.proposals.at(-1)?.level),
+    decided: label(facts.decisions.at(-1)?.level),
+    comments: facts.comments.map((comment) => `${COMMENT_SOURCES[comment.source]}: ${comment.text}`),
+  };
+}
+
+async function ofYear(form: 'mau-02' | 'thong-bao', source: FormSource, person: string): Promise<FormDocument> {
+  const year = source.years.get(person);
+  if (!year) throw new RangeError(`${person} has no year ${source.period}`);
+  const { input, facts } = year;
+  if (form === 'thong-bao') {
+    const decision = facts.decisions.at(-1);
+    const written = decision ? `số ${decision.document} ngày ${decision.on.split('-').toReversed().join('/')}` : null;
+    return yearNotice({ year: input.year, person: draftOf(source, year), document: written, petitionDays: input.profile.cycle.petitionWorkingDays });
+  }
+  return yearSheetOf({ subject: subjectIn(source, person), year, nameOf: nameIn(source), hash: await hashOf(canonicalJson(input)) });
+}
+
+async function summaryOf(form: 'tong-hop' | 'tong-hop-nam', source: FormSource): Promise<FormDocument> {
+  const { people, scores, years, period, org } = source;
+  const lines = people.flatMap((person) => {
+    const [year, scored, subject] = [years.get(person), scores.get(person), subjectIn(source, person)];
+    if (form === 'tong-hop-nam') return year ? [yearLine(subject, year)] : [];
+    return scored ? [periodLine(subject, { input: scored.input, score: printedScore(scored).score }, reviewIn(source, person, period))] : [];
+  });
+  return unitSummary({ agency: org.unit.name, period, lines, hash: await hashOf(canonicalJson(lines)) });
+}
+
+function draftOfUnit(form: 'bien-ban' | 'quyet-dinh', source: FormSource): FormDocument {
+  const people = source.people.flatMap((person) => {
+    const year = source.years.get(person);
+    // Support posts and the unit's own head are decided elsewhere (Điều 10.2.a, 28.2).
+    return year && year.inCap && !year.decidedAbove ? [draftOf(source, year)] : [];
+  });
+  const unit = { agency: source.org.unit.name, year: Number(source.period), people };
+  return form === 'bien-ban' ? meetingMinutes(unit) : yearDecision(unit);
+}
+
+/** @param people whose forms; a form of the whole unit is made once, whoever is named */
+export async function makeForms(form: FormCode, source: FormSource, people: readonly string[]): Promise<readonly FormDocument[]> {
+  const known = people.filter((person) => (FORM_KINDS[form].of === 'year' ? source.years : source.scores).has(person));
+  switch (form) {
+    case 'mau-01':
+    case 'san-pham':
+      return Promise.all(known.map((person) => ofPeriod(form, source, person)));
+    case 'mau-02':
+    case 'thong-bao':
+      return Promise.all(known.map((person) => ofYear(form, source, person)));
+    case 'tong-hop':
+    case 'tong-hop-nam':
+      return [await summaryOf(form, source)];
+    case 'bien-ban':
+    case 'quyet-dinh':
+      return [draftOfUnit(form, source)];
+  }
+}
