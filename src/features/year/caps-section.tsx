@@ -1,5 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
+import type { Organisation } from '#domain/access/organisation.ts';
 import type { UnitYear } from '#domain/review/unit-year.ts';
+import { capUse } from '#domain/review/unit-year-standing.ts';
+import type { CapUse } from '#domain/review/unit-year-standing.ts';
 import { percentText } from '#domain/scoring/cap.ts';
 import type { ProposalRow } from '#domain/scoring/cap.ts';
 import { fromDecimal } from '#domain/scoring/rational.ts';
@@ -7,7 +10,10 @@ import { DraftOffer } from '#ui/draft-offer.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
+import { CapUseLine } from './cap-use.tsx';
+import { ProposeForm } from './propose-form.tsx';
 import type { Proposals } from './proposals.ts';
+import { standingWords } from './standing-words.ts';
 import { unitYearWords } from './unit-words.ts';
 
 /** Room left, exactly full, or too many: by shape and words. */
@@ -23,7 +29,7 @@ function Standing({ row }: { row: ProposalRow }) {
   );
 }
 
-function CapItem({ row }: { row: ProposalRow }) {
+function CapItem({ row, use }: { row: ProposalRow; use: CapUse | undefined }) {
   const say = useText(unitYearWords);
   return (
     <li className="year-cap">
@@ -34,6 +40,7 @@ function CapItem({ row }: { row: ProposalRow }) {
       {row.alternativeBases.map(({ baseRule, base, allowed }) => (
         <span key={baseRule} className="year-line soft">{say('capOther', { base, baseRule: say(`base_${baseRule}`), allowed })}</span>
       ))}
+      {use && <CapUseLine use={use} />}
       <Standing row={row} />
       <span className="soft">{row.article}</span>
     </li>
@@ -41,21 +48,25 @@ function CapItem({ row }: { row: ProposalRow }) {
 }
 
 /** Caps over the agency and each group, with the contested base under all its readings, and the trial of proposals. */
-export function CapsSection({ unit, proposals }: { unit: UnitYear; proposals: Proposals }) {
+export function CapsSection({ unit, org, proposals }: { unit: UnitYear; org: Organisation; proposals: Proposals }) {
   const say = useText(unitYearWords);
+  const sayStanding = useText(standingWords);
+  const uses = capUse(unit);
   const { draft, rows, candidates, chosen, outstanding } = proposals;
   const { cap } = unit.rules.year;
   return (
     <Section title={say('caps')}>
       <div className="stack">
         <p className="soft plain">{say('capsLead', { rule: percentText(fromDecimal(outstanding ? cap.outstandingShare : cap.share)) })}</p>
-        <ul className="plain year-caps">{rows.map((row) => <CapItem key={row.group ?? ''} row={row} />)}</ul>
+        <ul className="plain year-caps">{rows.map((row) => <CapItem key={row.group ?? ''} row={row} use={uses.find(({ group }) => group === row.group)} />)}</ul>
         <p className="soft plain">{say('capBase')}</p>
         <div className="year-try">
           <h3 className="year-heading">{say('tryTitle')}</h3>
           <p className="plain">{candidates.length > 0 ? say('tryHint') : say('noCandidates')}</p>
           <DraftOffer found={draft.found} />
           <Checkbox label={say('tryOutstanding')} checked={outstanding} onChange={(event) => draft.change({ outstanding: event.currentTarget.checked })} />
+          {outstanding && !unit.outstanding && <p className="soft plain">{sayStanding('outstandingNot', { rule: uses[0]?.rule ?? '' })}</p>}
+          <ProposeForm unit={unit} org={org} proposals={proposals} />
           {(chosen.size > 0 || draft.value.outstanding !== null) && (
             <div className="actions"><Button variant="default" onClick={() => void draft.done()}>{say('tryClear')}</Button></div>
           )}

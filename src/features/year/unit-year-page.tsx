@@ -1,4 +1,5 @@
 import './year.css';
+import { Suspense, lazy } from 'react';
 import type { SeenYear } from '#app/year-live.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { formatPeriod } from '#ui/full-day.ts';
@@ -17,9 +18,13 @@ import { GroupForm } from './group-form.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { useProposals } from './proposals.ts';
 import { RatingSection } from './rating-section.tsx';
+import { StandingsSection } from './standings-section.tsx';
 import { useYearAddress } from './use-year.ts';
 import { YearChooser } from './year-chooser.tsx';
 import { unitYearWords } from './unit-words.ts';
+
+const UsesSection = lazy(() => import('./uses-section.tsx').then((module) => ({ default: module.UsesSection })));
+const NationalSection = lazy(() => import('./national-section.tsx').then((module) => ({ default: module.NationalSection })));
 
 interface UnitProps {
   readonly unit: SeenYear;
@@ -28,13 +33,20 @@ interface UnitProps {
 
 /** The whole unit: caps, proposals on trial, groups and ratings. */
 function WholeUnit({ unit, org }: UnitProps) {
+  const app = useApp();
   const proposals = useProposals(unit);
+  const { organiser } = rolesOf(org, app.account.person, app.today());
   return (
     <>
       <PeopleTable unit={unit} org={org} proposals={proposals} />
-      <CapsSection unit={unit} proposals={proposals} />
+      <CapsSection unit={unit} org={org} proposals={proposals} />
+      <StandingsSection unit={unit} org={org} />
       <GroupForm unit={unit} org={org} />
       <RatingSection unit={unit} org={org} />
+      <Suspense fallback={<Loading />}>
+        <UsesSection unit={unit} org={org} />
+        {organiser && <NationalSection unit={unit} org={org} />}
+      </Suspense>
     </>
   );
 }
@@ -46,6 +58,7 @@ function PartOfUnit({ unit, org }: UnitProps) {
     <>
       <Note tone="info" title={say('partOnlyTitle')}><p>{say('partOnly')}</p></Note>
       <PeopleTable unit={unit} org={org} proposals={null} />
+      <StandingsSection unit={unit} org={org} />
     </>
   );
 }

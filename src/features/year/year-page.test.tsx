@@ -184,8 +184,8 @@ describe('the forms on a person’s year', () => {
     ['deputyA', [], 'a deputy without delegation records nothing'],
   ])('%s finds %j: %s', async (person, buttons) => {
     show(MONTHS, person, '/nam?nguoi=an');
-    await section('Nghỉ, căn cứ, kết quả từ đơn vị khác');
-    expect(screen.queryAllByRole('button', { name: /^Ghi / }).map(({ textContent }) => textContent)).toEqual(buttons);
+    const facts = await section('Nghỉ, căn cứ, kết quả từ đơn vị khác');
+    expect(facts.queryAllByRole('button', { name: /^Ghi / }).map(({ textContent }) => textContent)).toEqual(buttons);
   });
 
   it('keeps what was typed and says in words why it was refused', async () => {
