@@ -17,12 +17,14 @@ import { MarksForm } from './marks-form.tsx';
 import { useScoreScreen } from './score-context.ts';
 
 interface ConfirmMarksProps {
-  readonly scored: ScoredPeriod;
+  readonly scored: Pick<ScoredPeriod, 'input'>;
   readonly review: ReviewState | null;
+  /** Takes the confirmation instead of writing it at once, where it can be undone for a while. */
+  readonly onConfirm?: (data: unknown) => void;
 }
 
 /** Reasons stand on changed lines; on a deducted line the official's own comment goes on counting. */
-function confirmation({ input }: ScoredPeriod, value: MarksValue, review: ReviewState | null): unknown {
+function confirmation({ input }: Pick<ScoredPeriod, 'input'>, value: MarksValue, review: ReviewState | null): unknown {
   const { marks, leadership, comments, comment } = value;
   return {
     selfScored: review?.self?.entry ?? null,
@@ -36,7 +38,7 @@ function confirmation({ input }: ScoredPeriod, value: MarksValue, review: Review
   };
 }
 
-function startValue({ input }: ScoredPeriod, review: ReviewState | null): MarksValue {
+function startValue({ input }: Pick<ScoredPeriod, 'input'>, review: ReviewState | null): MarksValue {
   const { self = null, confirmed = null } = review ?? {};
   return {
     marks: startMarks(input.profile.general, confirmed?.marks ?? self?.marks ?? null),
@@ -46,6 +48,16 @@ function startValue({ input }: ScoredPeriod, review: ReviewState | null): MarksV
     weaknesses: '',
     comment: confirmed?.comment ?? '',
   };
+}
+
+/** The confirmation as the form would hand it in untouched: the official's own marks, or those confirmed before. */
+export function plainConfirmation(scored: Pick<ScoredPeriod, 'input'>, review: ReviewState | null): unknown {
+  return confirmation(scored, startValue(scored, review), review);
+}
+
+/** The draft of a confirmation that is being typed. */
+export function confirmDraft(record: string): string {
+  return `confirm-marks:${record}`;
 }
 
 function ConfirmHint({ scored, review }: ConfirmMarksProps) {
@@ -60,14 +72,14 @@ function ConfirmHint({ scored, review }: ConfirmMarksProps) {
   );
 }
 
-function ConfirmForm({ scored, review }: ConfirmMarksProps) {
+function ConfirmForm({ scored, review, onConfirm }: ConfirmMarksProps) {
   const { app, language } = useScoreScreen();
   const say = useText(formWords);
   const { input } = scored;
   const rules = input.profile.general;
   const record = reviewId(input.person, input.period);
   const self = review?.self ?? null;
-  const draft = useDraft<MarksValue>(`confirm-marks:${record}`, startValue(scored, review));
+  const draft = useDraft<MarksValue>(confirmDraft(record), startValue(scored, review));
   const [tried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { value, change } = draft;
@@ -75,6 +87,11 @@ function ConfirmForm({ scored, review }: ConfirmMarksProps) {
   const send = async () => {
     setTried(true);
     if (faults.length > 0) return;
+    if (onConfirm) {
+      // What was typed stays in the draft until it is written: an undo gives it back.
+      onConfirm(confirmation(scored, value, review));
+      return;
+    }
     const written = await app.write('review', record, 'review.confirmed.v1', confirmation(scored, value, review));
     setOutcome(written);
     if (written.ok) await draft.done();
@@ -88,15 +105,16 @@ function ConfirmForm({ scored, review }: ConfirmMarksProps) {
       <LeadershipFields {...form} rules={decidedRules(input)} self={self?.leadership ?? null} />
       <Textarea label={say('comment')} autosize value={value.comment} onChange={(event) => change({ comment: event.currentTarget.value })} />
       {outcome && !outcome.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(outcome.code, language)} />}
-      <div className="actions"><Button onClick={() => void send()}>{say('saveConfirm')}</Button></div>
+      <div className="actions marks-send"><Button data-send onClick={() => void send()}>{say('saveConfirm')}</Button></div>
     </div>
   );
 }
 
 /** For the monitoring superior alone (NĐ335 Điều 10.1): line by line, with a reason for each change. */
-export function ConfirmMarks({ scored, review }: ConfirmMarksProps) {
+export function ConfirmMarks(props: ConfirmMarksProps) {
   const say = useText(formWords);
+  const { review } = props;
   // A newer self-scoring starts the form anew: a confirmation binds to the marks seen.
   const seen = `${review?.self?.entry}.${review?.confirmed?.entry}`;
-  return <Section title={say('confirmMarks')}><ConfirmForm key={seen} scored={scored} review={review} /></Section>;
+  return <Section title={say('confirmMarks')}><ConfirmForm key={seen} {...props} /></Section>;
 }

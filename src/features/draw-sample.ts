@@ -16,8 +16,8 @@ function spread(text: string): number {
 }
 
 /** The keys that must be opened. The seed makes the choice random; kept with the draft, nobody can draw again. */
-export function drawSample(keys: readonly string[], seed: string): string[] {
+export function drawSample(keys: readonly string[], seed: string, size = sampleSize(keys.length)): string[] {
   const drawn = keys.map((key) => ({ key, place: spread(`${seed}/${key}`) }));
   drawn.sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
-  return drawn.slice(0, sampleSize(keys.length)).map(({ key }) => key);
+  return drawn.slice(0, size).map(({ key }) => key);
 }

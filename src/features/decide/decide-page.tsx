@@ -1,13 +1,11 @@
 import './decide.css';
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Row } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { refusalText } from '#domain/access/refusal.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import { delayAction } from '#ui/delayed-action.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ErrorNote } from '#ui/error-note.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -21,7 +19,7 @@ import { useApp } from '../app-context.ts';
 import { DecideContext } from './decide-context.ts';
 import type { DecideScreen } from './decide-context.ts';
 import { decisionQueueOf } from '../decision-queue.ts';
-import type { DecisionQueue, QueueState } from '../decision-queue.ts';
+import { RefusedNote } from '../refused-note.tsx';
 import { inboxItems } from './inbox-item.ts';
 import type { InboxItem } from './inbox-item.ts';
 import { ItemPanel } from './item-panel.tsx';
@@ -29,21 +27,13 @@ import { ItemRow } from './item-row.tsx';
 import { RoutineCard } from './routine-card.tsx';
 import { hardFrom, sortOut } from './routine-batch.ts';
 import { useChosen } from './use-chosen.ts';
+import { useQueueState } from '../use-queue-state.ts';
 import { useSample } from '../use-sample.ts';
 import type { SampleDraft } from '../use-sample.ts';
 import { decideWords } from './words.ts';
 
 /** Held day sheets older than this no longer wait for anybody. */
 const HELD_DAYS = 62;
-
-function useQueueState(queue: DecisionQueue): QueueState {
-  const [state, setState] = useState(queue.state);
-  useEffect(() => {
-    void queue.resume();
-    return queue.subscribe(() => setState(queue.state()));
-  }, [queue]);
-  return state;
-}
 
 function useInbox(org: Organisation | undefined): readonly InboxItem[] | null {
   const app = useApp();
@@ -80,20 +70,6 @@ function InboxList({ items, hard, sample, chosenKey, choose }: InboxListProps) {
         </Section>
       )}
     </div>
-  );
-}
-
-function RefusedNote({ queue, refused }: { queue: DecisionQueue; refused: QueueState['refused'] }) {
-  const say = useText(decideWords);
-  const language = useLanguage((choice) => choice.language);
-  if (refused.length === 0) return null;
-  return (
-    <ErrorNote
-      title={say('refused')}
-      safe={say('refusedSafe')}
-      next={refused.map(({ label, code }) => `${label}: ${refusalText(code, language)}`).join(' ')}
-      actions={<Button variant="default" onClick={queue.forgetRefused}>{say('understood')}</Button>}
-    />
   );
 }
 

@@ -126,9 +126,6 @@ const vi = {
   denied: 'Không chấp nhận miễn trừ: {title}',
   reassigned: 'Đã giao lại: {title}',
   admitted: 'Đã chấp nhận mục ghi',
-  refused: 'Có quyết định chưa ghi được',
-  refusedSafe: 'Những quyết định khác đã được ghi.',
-  understood: 'Đã hiểu',
 } as const;
 
 export type DecideWord = keyof typeof vi;
@@ -261,8 +258,5 @@ export const decideWords: Bundle<DecideWord> = {
     denied: 'Excuse declined: {title}',
     reassigned: 'Reassigned: {title}',
     admitted: 'Entry admitted',
-    refused: 'A decision could not be written',
-    refusedSafe: 'All other decisions were written.',
-    understood: 'Understood',
   },
 };

@@ -11,8 +11,8 @@ import { useScoreScreen } from '../score-context.ts';
 
 export interface PointFacts {
   readonly profile: RuleProfile;
-  /** ISO time of the confirmation of the period; null before it. */
-  readonly confirmedAt: string | null;
+  /** ISO time at which the person saw the confirmation of the period; null before that. */
+  readonly seenAt: string | null;
   /** ISO times by entry id. */
   readonly times: ReadonlyMap<string, string>;
   /** Deadlines by task id: titles alone do not tell recurring work apart. */
@@ -31,8 +31,8 @@ export function usePointFacts(): PointFacts {
 export function ContestTag({ contestable }: { contestable: boolean }) {
   const say = useText(reasonWords);
   const { app, org } = useScoreScreen();
-  const { profile, confirmedAt } = usePointFacts();
-  const until = contestUntil(profile, confirmedAt, org.unit.calendar);
+  const { profile, seenAt } = usePointFacts();
+  const until = contestUntil(profile, seenAt, org.unit.calendar);
   const state = contestState({ contestable: contestable ? 'yes' : 'no' }, until, app.today());
   if (state === 'none') return null;
   if (state === 'closed') return <span className="tag score-wrap" data-tone="soft"><Icon name="minus" />{say('contestClosed', { day: formatFullDay(until ?? '') })}</span>;

@@ -7,32 +7,35 @@ import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isPeriod } from '#domain/calendar/period.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
+import { seenAt } from '#domain/review/objection.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import { formatMoment } from '#ui/dates.ts';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
-import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
-import { ConfirmMarks } from '../confirm-marks.tsx';
+import { ConfirmedNote, Confirming } from './confirmed-part.tsx';
 import { CycleSection } from './cycle-section.tsx';
 import { entryTimes } from './entry-times.ts';
 import { HoursSection } from './hours-section.tsx';
 import { LeadershipSection } from './leadership-section.tsx';
 import { LostPoints } from './lost-points.tsx';
-import { totalOf } from '../marks-form-state.ts';
 import { PointContext } from './point-facts.tsx';
 import { ScoreContext, useScoreScreen } from '../score-context.ts';
 import { ScoreSummary } from './score-summary.tsx';
 import { SelfMarks } from './self-marks.tsx';
+import { useSeen } from './use-seen.ts';
 import { scoreWords } from './words.ts';
 
+/** Only of a confirmed period. */
+const Contest = lazy(() => import('./contest-section.tsx').then((module) => ({ default: module.ContestSection })));
+const OpenContest = lazy(() => import('./contest-section.tsx').then((module) => ({ default: module.OpenObjections })));
+const Versions = lazy(() => import('./versions-section.tsx').then((module) => ({ default: module.VersionsSection })));
 /** Only for who scrolls on, so it comes after the figure and its reasons. */
 const Trial = lazy(() => import('./trial-section.tsx').then((module) => ({ default: module.TrialSection })));
 const Explanation = lazy(() => import('./explanation-tree.tsx').then((module) => ({ default: module.ExplanationTree })));
@@ -73,38 +76,33 @@ function CompleteSection({ review }: { review: ReviewState | null }) {
   );
 }
 
-function ConfirmedNote({ scored, review }: { scored: ScoredPeriod; review: ReviewState | null }) {
-  const say = useText(scoreWords);
-  const { nameOf, number } = useScoreScreen();
-  const confirmed = review?.confirmed;
-  if (!confirmed) return null;
-  const { max, groups } = scored.input.profile.general;
-  return (
-    <Note tone="info" icon="approved" title={say('confirmedBy', { name: nameOf(confirmed.by), time: formatMoment(confirmed.at) })}>
-      {groups.length > 0 && <p>{say('confirmedTotal', { total: number(totalOf(confirmed.marks)), max: number(max) })}</p>}
-      {confirmed.comment && <p>{confirmed.comment}</p>}
-    </Note>
-  );
-}
-
 function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewState | null }) {
   const { app, org, person, period, own, language } = useScoreScreen();
   const tasks = useLive(() => app.rows('task', { person, period }), [person, period]);
-  const confirmedAt = review?.confirmed?.at ?? null;
   const facts = useMemo(() => {
     const dues = new Map((tasks ?? []).map(({ id, state }) => [id, state.due]));
-    return { profile: scored.input.profile, confirmedAt, times: entryTimes(tasks ?? [], review), dues };
-  }, [scored, confirmedAt, tasks, review]);
+    return { profile: scored.input.profile, seenAt: review && seenAt(review), times: entryTimes(tasks ?? [], review), dues };
+  }, [scored, tasks, review]);
+  useSeen(app, review);
+  const superior = !own && monitors(org, app.account.person, person, app.today());
+  const confirmed = review?.confirmed ? review : null;
   return (
     <PointContext value={facts}>
+      {superior && confirmed && <Suspense fallback={null}><OpenContest scored={scored} review={confirmed} /></Suspense>}
       <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
       <ConfirmedNote scored={scored} review={review} />
+      {confirmed && (
+        <Suspense fallback={<Loading />}>
+          <Versions scored={scored} review={confirmed} />
+          {(own || superior) && <Contest scored={scored} review={confirmed} answers={superior} />}
+        </Suspense>
+      )}
+      {superior && <Confirming scored={scored} review={review} />}
       <LeadershipSection scored={scored} review={review} />
       <HoursSection scored={scored} />
       <LostPoints scored={scored} />
       {own && <CompleteSection review={review} />}
       {own && <SelfMarks scored={scored} review={review} />}
-      {!own && monitors(org, app.account.person, person, app.today()) && <ConfirmMarks scored={scored} review={review} />}
       <CycleSection scored={scored} review={review} />
       <Suspense fallback={<Loading />}>
         <Trial scored={scored} />

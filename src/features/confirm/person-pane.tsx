@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Icon } from '#ui/icons.tsx';
+import { useText } from '#ui/language.ts';
+import { Section } from '#ui/section.tsx';
+import { useIsWide } from '#ui/use-is-wide.ts';
+import { ConfirmMarks } from '../confirm-marks.tsx';
+import { useConfirmScreen } from './confirm-context.ts';
+import type { ConfirmRow } from './confirm-row.ts';
+import { LookTags, PersonFacts } from './person-facts.tsx';
+import { confirmWords } from './words.ts';
+
+function OwnWords({ row }: { row: ConfirmRow }) {
+  const say = useText(confirmWords);
+  const { strengths = '', weaknesses = '' } = row.review?.self ?? {};
+  if (!strengths && !weaknesses) return null;
+  return (
+    <details>
+      <summary>{say('selfWords')}</summary>
+      {[strengths, weaknesses].filter(Boolean).map((text) => <p key={text} className="quote">{text}</p>)}
+    </details>
+  );
+}
+
+/** One person beside the list: facts, what deserves a look, the form; confirming goes on to the next. */
+export function PersonPane({ row }: { row: ConfirmRow }) {
+  const say = useText(confirmWords);
+  const { period, choose, confirm } = useConfirmScreen();
+  const wide = useIsWide();
+  return (
+    <div className="stack confirm-pane">
+      {!wide && <div><Button variant="subtle" px={0} leftSection={<Icon name="back" />} onClick={() => choose(null)}>{say('back')}</Button></div>}
+      <Section title={row.name} aside={row.title}>
+        <div className="stack">
+          <PersonFacts row={row} />
+          <LookTags row={row} />
+          <OwnWords row={row} />
+          <Link to={'/diem/$period' as never} params={{ period } as never} search={{ nguoi: row.person } as never}>{say('wholeScore')}</Link>
+        </div>
+      </Section>
+      <ConfirmMarks scored={row.scored} review={row.review} onConfirm={(data) => confirm([row], data)} />
+      {wide && <p className="soft plain">{say('keys')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { lastDay } from '#domain/calendar/period.ts';
+import { lockOf } from '#domain/organisation/period-lock.ts';
+import type { PeriodLock } from '#domain/organisation/period-lock.ts';
+import { formatMoment } from '#ui/dates.ts';
+import { formatFullDay } from '#ui/full-day.ts';
+import { useText } from '#ui/language.ts';
+import { Note } from '#ui/note.tsx';
+import { Section } from '#ui/section.tsx';
+import { useApp } from '../app-context.ts';
+import { rolesOf } from '../viewer-roles.ts';
+import { CloseForm } from './close-form.tsx';
+import type { DivisionRow } from './division-rows.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { periodWords } from './words.ts';
+
+interface LockProps {
+  readonly org: Organisation;
+  readonly period: string;
+  readonly rows: readonly DivisionRow[];
+}
+
+function AskForm({ period }: { period: string }) {
+  const say = useText(periodWords);
+  const [open, setOpen] = useState(false);
+  if (!open) return <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say('ask')}</Button></div>;
+  return <ReasonForm name={`unlock-ask:${period}`} label={say('askReason')} send={say('sendAsk')} type="unit.periodUnlockAsked.v1" data={(reason) => ({ period, reason })} />;
+}
+
+/** The request as everybody sees it; whoever asked cannot decide it. */
+function Request({ asked, period, mayDecide, nameOf }: { asked: NonNullable<PeriodLock['asked']>; period: string; mayDecide: boolean; nameOf: (person: string) => string }) {
+  const app = useApp();
+  const say = useText(periodWords);
+  const decides = mayDecide && asked.by !== app.account.person;
+  return (
+    <>
+      <Note tone="warn" icon="return" title={say('asked', { name: nameOf(asked.by), time: formatMoment(asked.at) })}>
+        <p className="quote">{asked.reason}</p>
+        <p>{say(decides ? 'openHint' : 'waitsForOther')}</p>
+      </Note>
+      {decides && (
+        <ReasonForm name={`unlock:${asked.entry}`} label={say('openReason')} send={say('open')} type="unit.periodUnlocked.v1" data={(reason) => ({ period, request: asked.entry, reason })} />
+      )}
+    </>
+  );
+}
+
+function Locked({ lock, mayDecide, org }: { lock: PeriodLock; mayDecide: boolean; org: Organisation }) {
+  const say = useText(periodWords);
+  const nameOf = (person: string) => org.people.get(person)?.name ?? person;
+  return (
+    <div className="stack">
+      <p className="plain">{say('lockedBy', { name: nameOf(lock.by), time: formatMoment(lock.at) })} {say('lockedMeans')}</p>
+      {lock.asked && <Request key={lock.asked.entry} asked={lock.asked} period={lock.period} mayDecide={mayDecide} nameOf={nameOf} />}
+      {!lock.asked && mayDecide && <AskForm period={lock.period} />}
+    </div>
+  );
+}
+
+/** Open or closed, for everybody; closing, asking and opening for the organisation officer and the unit's head. */
+export function LockSection({ org, period, rows }: LockProps) {
+  const app = useApp();
+  const say = useText(periodWords);
+  const { organiser, unitHead } = rolesOf(org, app.account.person, app.today());
+  const mayDecide = organiser || unitHead;
+  const lock = lockOf(org.unit.locks, period);
+  const end = lastDay(period);
+  if (lock) return <Section title={say('stateLocked')}><Locked lock={lock} mayDecide={mayDecide} org={org} /></Section>;
+  return (
+    <Section title={say('stateOpen')}>
+      <div className="stack">
+        <p className="plain">{say('openMeans')} {end >= app.today() && say('notOver', { day: formatFullDay(end) })}</p>
+        {mayDecide && end < app.today() && <CloseForm key={period} period={period} rows={rows} />}
+      </div>
+    </Section>
+  );
+}
