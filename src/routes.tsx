@@ -6,6 +6,7 @@ import { CrashNote } from '#ui/error-boundary.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { parseTaskSearch } from '#features/tasks/task-filter.ts';
 import { isDay } from '#domain/calendar/day.ts';
+import { isPeriod } from '#domain/calendar/period.ts';
 
 /** Every screen but the first needs Mantine's styles beside its code. */
 async function withStyles<T>(screen: Promise<T>): Promise<T> {
@@ -112,6 +113,24 @@ const print = createRoute({
   validateSearch: formSearch,
   component: lazyRouteComponent(() => withStyles(import('#features/forms/print-page.tsx')), 'PrintPage'),
 });
+const reminders = createRoute({
+  ...under('/nhac-viec'),
+  component: lazyRouteComponent(() => withStyles(import('#features/reminders/reminders-page.tsx')), 'RemindersPage'),
+});
+function taskPeriodOf(value: unknown): string | undefined {
+  return typeof value === 'string' && isPeriod(value) ? value : undefined;
+}
+
+const confirm = createRoute({
+  ...under('/xac-nhan'),
+  validateSearch: ({ ky, nguoi }: Search): { ky?: string; nguoi?: string } => ({ ky: taskPeriodOf(ky), nguoi: idOf(nguoi) }),
+  component: lazyRouteComponent(() => withStyles(import('#features/confirm/confirm-page.tsx')), 'ConfirmPage'),
+});
+const periods = createRoute({
+  ...under('/ky'),
+  validateSearch: ({ ky }: Search): { ky?: string } => ({ ky: taskPeriodOf(ky) }),
+  component: lazyRouteComponent(() => withStyles(import('#features/periods/periods-page.tsx')), 'PeriodsPage'),
+});
 const catalogue = createRoute({ ...under('/danh-muc'), component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-page.tsx')), 'CataloguePage') });
 const catalogueImport = createRoute({
   ...under('/danh-muc/nhap'),
@@ -129,7 +148,7 @@ const rulesEdit = createRoute({
 });
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, year, unitYear, forms, print, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, confirm, periods, year, unitYear, reminders, forms, print, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

@@ -3,13 +3,13 @@ import type { IconName } from '#ui/icons.tsx';
 import type { ViewerRoles } from '../viewer-roles.ts';
 
 export type MenuPath =
-  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/bieu-mau' | '/cai-dat';
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/xac-nhan' | '/ky' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/bieu-mau' | '/nhac-viec' | '/cai-dat';
 
 export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
-  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'settings';
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'confirm' | 'periods' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'reminders' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'confirm' | 'periods' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'reminders' | 'settings';
 }
 
 const items = {
@@ -19,6 +19,8 @@ const items = {
   week: { to: '/tuan', icon: 'week', label: 'week', short: 'week' },
   decide: { to: '/can-quyet-dinh', icon: 'inbox', label: 'decide', short: 'decideShort' },
   assign: { to: '/giao-viec', icon: 'assign', label: 'assign', short: 'assign' },
+  confirm: { to: '/xac-nhan', icon: 'check', label: 'confirm', short: 'confirm' },
+  periods: { to: '/ky', icon: 'clock', label: 'periods', short: 'periods' },
   board: { to: '/don-vi', icon: 'people', label: 'board', short: 'boardShort' },
   colleagues: { to: '/dong-nghiep', icon: 'people', label: 'colleagues', short: 'colleagues' },
   score: { to: '/diem', icon: 'score', label: 'score', short: 'scoreShort' },
@@ -28,6 +30,7 @@ const items = {
   year: { to: '/nam', icon: 'year', label: 'year', short: 'year' },
   unitYear: { to: '/nam/don-vi', icon: 'unitYear', label: 'unitYear', short: 'unitYear' },
   forms: { to: '/bieu-mau', icon: 'file', label: 'forms', short: 'forms' },
+  reminders: { to: '/nhac-viec', icon: 'bell', label: 'reminders', short: 'reminders' },
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 
@@ -37,14 +40,14 @@ const items = {
  */
 export function menuFor({ assigns, organiser, unitHead }: ViewerRoles, open = false): readonly MenuItem[] {
   const shared = open ? [items.colleagues] : [];
-  const own = [items.today, items.tasks, items.log, items.week, items.score, items.year, ...shared];
+  const own = [items.today, items.reminders, items.tasks, items.log, items.week, items.score, items.year, ...shared];
   const deciding = assigns ? [items.decide, items.board, items.assign] : [];
   const keeping = organiser || unitHead ? [items.people, items.catalogue, items.rules] : assigns ? [items.catalogue, items.rules] : [];
   // What is looked at daily keeps its place on a phone; the rest is one tap further.
-  const official = [items.today, items.tasks, items.log, items.score, items.week, items.year, ...shared, items.forms, items.rules];
+  const official = [items.today, items.tasks, items.log, items.score, items.reminders, items.week, items.year, ...shared, items.forms, items.rules];
   // A head's day begins with what waits for him; an officer's with his own work.
-  if (assigns) return [...deciding, ...own, items.unitYear, items.forms, ...keeping];
-  return organiser ? [items.today, items.people, items.catalogue, items.log, items.tasks, items.week, items.score, items.year, ...shared, items.unitYear, items.forms, items.rules] : official;
+  if (assigns) return [...deciding, items.today, items.confirm, ...own.slice(1), items.periods, items.unitYear, items.forms, ...keeping];
+  return organiser ? [items.today, items.people, items.catalogue, items.log, items.reminders, items.tasks, items.week, items.score, items.year, ...shared, items.periods, items.unitYear, items.forms, items.rules] : official;
 }
 
 const PHONE_LIMIT = 5;

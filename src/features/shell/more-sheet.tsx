@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Sheet } from '#ui/sheet.tsx';
+import { LateBadge } from './late-badge.tsx';
 import type { MenuItem } from './menu.ts';
 import { shellWords } from './words.ts';
 
@@ -15,6 +16,7 @@ export function MoreSheet({ items, onClose }: { items: readonly MenuItem[]; onCl
             <Link to={to} className="side-link" onClick={onClose}>
               <Icon name={icon} />
               {say(label)}
+              {to === '/nhac-viec' && <LateBadge />}
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { LateBadge } from './late-badge.tsx';
 import { splitMenu } from './menu.ts';
 import type { MenuItem } from './menu.ts';
 import { shellWords } from './words.ts';
@@ -18,6 +19,7 @@ export function SideNavigation({ menu }: { menu: readonly MenuItem[] }) {
         <Link key={to} to={to} className="side-link" activeOptions={{ exact: to === '/nam' }}>
           <Icon name={icon} />
           {say(label)}
+          {to === '/nhac-viec' && <LateBadge />}
         </Link>
       ))}
     </nav>
@@ -43,6 +45,7 @@ export function BottomNavigation({ menu }: { menu: readonly MenuItem[] }) {
           data-status={rest.some(({ to }) => path.startsWith(to)) ? 'active' : undefined}>
           <Icon name="more" />
           <span>{say('more')}</span>
+          {rest.some(({ to }) => to === '/nhac-viec') && <LateBadge />}
         </button>
       )}
       {opened && (
