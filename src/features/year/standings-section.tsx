@@ -72,20 +72,28 @@ function StandingRow({ row, unit, org }: StandingsProps & { row: YearRow }) {
 /** Who is proposed, decided, has seen it and petitioned; by name, and what nothing is published of (Điều 21.1.đ). */
 export function StandingsSection({ unit, org }: StandingsProps) {
   const say = useText(standingWords);
+  const [open, setOpen] = useState(false);
   const [shown, show] = useState<Shown>('all');
   const rows = yearRows(unit, org).filter((row) => fits(row, shown));
-  const columns = [say('colSelf'), say('colProposed'), say('colDecided'), say('colSeen'), say('colPetition')];
+  const columns = [say('colPerson'), say('colSelf'), say('colProposed'), say('colDecided'), say('colSeen'), say('colPetition')];
   return (
     <Section title={say('standings')}>
       <div className="stack">
         <p className="plain">{say('standingsLead', { ...standingCounts(unit.people) })}</p>
-        <ChoiceChips label={say('show')} options={SHOWN.map((value) => ({ value, label: say(`show_${value}`) }))} value={shown} onChange={show} />
-        {rows.length === 0 ? <p className="soft plain">{say('nobodyThus')}</p> : (
-          <table className="year-table year-standings">
-            <thead><tr><th scope="col" aria-label={say('standings')} />{columns.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
-            <tbody>{rows.map((row) => <StandingRow key={row.person} row={row} unit={unit} org={org} />)}</tbody>
-          </table>
-        )}
+        <details className="year-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{say('standingsOpen')}</summary>
+          {open && (
+            <div className="stack">
+              <ChoiceChips label={say('show')} options={SHOWN.map((value) => ({ value, label: say(`show_${value}`) }))} value={shown} onChange={show} />
+              {rows.length === 0 ? <p className="soft plain">{say('nobodyThus')}</p> : (
+                <table className="year-table year-standings">
+                  <thead><tr>{columns.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+                  <tbody>{rows.map((row) => <StandingRow key={row.person} row={row} unit={unit} org={org} />)}</tbody>
+                </table>
+              )}
+            </div>
+          )}
+        </details>
         <details className="year-details">
           <summary>{say('publication')}</summary>
           <p className="plain">{say('publicationText')}</p>
