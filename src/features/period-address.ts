@@ -3,15 +3,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isPeriod } from '#domain/calendar/period.ts';
 import { lockOf } from '#domain/organisation/period-lock.ts';
-import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
-import { stepDue } from '#domain/review/cycle-days.ts';
+import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 
-/** The period before, while it is not closed and its day of closing has not passed; then the current one. */
+/** The period that is over, until it is closed; then the current one. */
 export function periodInHand({ unit }: Pick<Organisation, 'unit'>, today: string): string {
   const current = periodOn(unit, today);
   const before = periodFrom(unit, current, -1);
-  const ended = lockOf(unit.locks, before) !== null || stepDue('lock', rulesFor(unit, before), before, unit.calendar) < today;
-  return ended ? current : before;
+  return lockOf(unit.locks, before) ? current : before;
 }
 
 /** The latest first. */

@@ -5,7 +5,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { add, compare, fromDecimal, multiply, rational, toDecimal } from '#domain/scoring/rational.ts';
-import type { PeriodInput } from '#domain/scoring/score-shape.ts';
+import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import { decidedRules, deductedLines } from '../marks-form-state.ts';
 
 export const LOOKS = ['noSelf', 'noData', 'leaderUndecided', 'deducted', 'faultContested', 'waiting', 'bigChange'] as const;
@@ -50,6 +50,12 @@ function differenceOf(now: string | null, before: string | null): string | null 
   return `${points.n > 0n ? '+' : ''}${toDecimal(points, 2)}`;
 }
 
+/** On this device, else as the server worked it out: tasks of an older period are not kept everywhere. */
+function totalIn(scored: PersonScore | undefined): string | null {
+  const known = scored?.summary?.score as PeriodScore | undefined;
+  return scored?.score.total?.display ?? known?.total?.display ?? null;
+}
+
 function isBig(difference: string | null): boolean {
   return difference !== null && compare(fromDecimal(difference.replace(/^[+-]/, '')), BIG_CHANGE) >= 0;
 }
@@ -83,7 +89,7 @@ function confirmRow(person: string, scored: PersonScore, data: ConfirmData): Con
   const { org, period, today } = data;
   const review = data.reviews.find(({ id }) => id === reviewId(person, period))?.state ?? null;
   const states = data.tasks.filter(({ state }) => state.person === person && state.period === period).map(({ state }) => state);
-  const previous = data.previous.get(person)?.score.total?.display ?? null;
+  const previous = totalIn(data.previous.get(person));
   const { score, input } = scored;
   const difference = differenceOf(score.total?.display ?? null, previous);
   return {

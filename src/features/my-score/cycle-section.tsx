@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ScoredPeriod } from '#app/app.ts';
 import { lockOf } from '#domain/organisation/period-lock.ts';
 import { cycleDays } from '#domain/review/cycle-days.ts';
@@ -40,6 +41,7 @@ export function CycleSection({ scored, review }: { scored: ScoredPeriod; review:
   return (
     <Section title={say('cycle')}>
       <dl className="facts score-cycle">{days.map((day) => <CycleRow key={day.step} day={day} later={later} />)}</dl>
+      <Link to={'/ky' as never} search={{ ky: period } as never}>{say('cycleWhole')}</Link>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Bundle } from '#ui/language.ts';
 
 const vi = {
-  title: 'Các kỳ của đơn vị',
+  title: 'Kỳ đánh giá',
   period: 'Kỳ',
   steps: 'Các bước của {period}',
   plan: 'Giao việc theo kế hoạch',
@@ -60,7 +60,7 @@ export type PeriodWord = keyof typeof vi;
 export const periodWords: Bundle<PeriodWord> = {
   vi,
   en: {
-    title: 'Periods of the unit',
+    title: 'Review periods',
     period: 'Period',
     steps: 'Steps of {period}',
     plan: 'Planned work is assigned',
