@@ -4,6 +4,9 @@ import type { FormBlock, FormColumn, FormSignature, FormTable } from '#domain/fo
 import { SMALL, centred, runs } from './documents-word-text.ts';
 import type { RunStyle } from './documents-word-text.ts';
 
+/** Tables are set one size below the text, so that Mẫu số 01 stays on two pages. */
+const TABLE_SIZE = 24;
+
 type Block<K extends FormBlock['kind']> = Extract<FormBlock, { kind: K }>;
 
 const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -23,13 +26,14 @@ function sideBySide(widths: readonly number[], columns: readonly (readonly Parag
   });
 }
 
-export function headingBlocks({ agency, number, code }: Block<'heading'>, width: number): (Paragraph | Table)[] {
+export function headingBlocks({ agency, number, day, code }: Block<'heading'>, width: number): (Paragraph | Table)[] {
   const left = Math.round(width * 0.42);
-  const agencySide = [centred(runs(agency, { bold: true })), centred(runs('-------')), ...(number === null ? [] : [centred(runs(number))])];
+  const agencySide = [centred(runs(agency, { bold: true })), centred(runs('-------')), ...(number === '' ? [] : [centred(runs(number))])];
   const national = [
     centred(runs('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 24 })),
     centred(runs('Độc lập - Tự do - Hạnh phúc', { bold: true })),
     centred(runs('---------------')),
+    ...(day === '' ? [] : [centred(runs(day, { italics: true }))]),
   ];
   const table = sideBySide([left, width - left], [agencySide, national]);
   return code === null ? [table] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(code, { bold: true }) }), table];
@@ -48,12 +52,10 @@ function cell(text: string, { align }: Pick<FormColumn, 'align'>, width: number,
 export function tableOf({ columns, numbers, rows }: FormTable, width: number): Table {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.round((column.width * width) / whole));
-  // Long lists on a lying page are set one size smaller.
-  const size = columns.length > 6 ? 24 : 26;
   const line = (cells: readonly string[], style: RunStyle, head = false) => new TableRow({
     cantSplit: true,
-    tableHeader: head,
-    children: cells.map((text, place) => cell(text, head ? { align: 'center' } : columns[place]!, widths[place]!, { size, ...style })),
+    ...(head && { tableHeader: true }),
+    children: cells.map((text, place) => cell(text, head ? { align: 'center' } : columns[place]!, widths[place]!, { size: TABLE_SIZE, ...style })),
   });
   return new Table({
     width: { size: width, type: WidthType.DXA },

@@ -1,5 +1,5 @@
 /** Paragraphs of a form in Word: Times New Roman 13, dotted leaders where a value is written in by hand. */
-import { AlignmentType, Paragraph, TabStopType, TextRun, LeaderType } from 'docx';
+import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, LeaderType } from 'docx';
 import type { FormBlock } from '#domain/forms/form-document.ts';
 
 /** Sizes are half points, distances twentieths of a point. */
@@ -32,11 +32,15 @@ function dotted(width: number): { tabStops: { type: 'right'; position: number; l
   return { tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }] };
 }
 
+function toTheEdge(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
 /** @param width of the text on the page */
 function fieldParagraphs({ label, value, lines }: Extract<FormBlock, { kind: 'field' }>, width: number): Paragraph[] {
   if (value !== '') return [new Paragraph({ spacing: LINE_SPACING, children: runs([label, value].filter(Boolean).join(' ')) })];
-  const first = new Paragraph({ spacing: LINE_SPACING, ...dotted(width), children: [...runs(label), new TextRun('\t')] });
-  const more = Array.from({ length: lines }, () => new Paragraph({ spacing: LINE_SPACING, ...dotted(width), children: [new TextRun('\t')] }));
+  const first = new Paragraph({ spacing: LINE_SPACING, ...dotted(width), children: [...runs(label), toTheEdge()] });
+  const more = Array.from({ length: lines }, () => new Paragraph({ spacing: LINE_SPACING, ...dotted(width), children: [toTheEdge()] }));
   return [first, ...more];
 }
 

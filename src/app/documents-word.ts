@@ -1,5 +1,5 @@
 /** A form as a Word file. The library is large: import this module only when somebody asks for one. */
-import { Document, Packer, PageNumber, PageOrientation, Paragraph, TextRun, AlignmentType, Footer, convertMillimetersToTwip } from 'docx';
+import { Document, Packer, PageNumber, PageOrientation, Paragraph, TextRun, AlignmentType, Footer } from 'docx';
 import type { Table } from 'docx';
 import type { FormBlock, FormDocument } from '#domain/forms/form-document.ts';
 import { headingBlocks, sealBlocks, signatureTable, tableOf } from './documents-word-table.ts';
@@ -8,6 +8,11 @@ import { SIZE, SMALL, textParagraphs } from './documents-word-text.ts';
 /** A4 and its margins in millimetres, as offices set them. */
 const PAGE = { short: 210, long: 297 } as const;
 const MARGIN = { top: 20, bottom: 20, left: 30, right: 15 } as const;
+
+/** Word counts in twentieths of a point. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
 
 function written(block: FormBlock, width: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
@@ -30,16 +35,16 @@ function pageNumbers(): Footer {
 
 function documentOf({ title, orientation, blocks }: FormDocument): Document {
   const lying = orientation === 'landscape';
-  const width = convertMillimetersToTwip((lying ? PAGE.long : PAGE.short) - MARGIN.left - MARGIN.right);
+  const width = twips((lying ? PAGE.long : PAGE.short) - MARGIN.left - MARGIN.right);
   const page = {
     // The library turns the page itself: it is given upright sizes.
     size: {
-      width: convertMillimetersToTwip(PAGE.short), height: convertMillimetersToTwip(PAGE.long),
+      width: twips(PAGE.short), height: twips(PAGE.long),
       orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
     },
     margin: {
-      top: convertMillimetersToTwip(MARGIN.top), bottom: convertMillimetersToTwip(MARGIN.bottom),
-      left: convertMillimetersToTwip(MARGIN.left), right: convertMillimetersToTwip(MARGIN.right),
+      top: twips(MARGIN.top), bottom: twips(MARGIN.bottom),
+      left: twips(MARGIN.left), right: twips(MARGIN.right),
     },
   };
   return new Document({

@@ -6,7 +6,7 @@ import { zipEntries } from '#app/spreadsheet-zip.ts';
 function linesOf(block: FormBlock): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return [block.code ?? '', block.agency, block.number ?? '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+      return [block.code ?? '', block.agency, block.number, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', block.day];
     case 'title':
       return [block.text, `${block.sub}${block.mark}`];
     case 'section':

@@ -32,8 +32,8 @@ export interface FormSignature {
 }
 
 export type FormBlock =
-  /** National title at the right, the agency at the left; `code` names the decree's form above both. */
-  | { readonly kind: 'heading'; readonly agency: string; readonly number: string | null; readonly code: string | null }
+  /** National title and day at the right, agency and number at the left; `code` names the decree's form above both. */
+  | { readonly kind: 'heading'; readonly agency: string; readonly number: string; readonly day: string; readonly code: string | null }
   /** `mark` refers to a note at the end of the form. */
   | { readonly kind: 'title'; readonly text: string; readonly sub: string; readonly mark: string }
   | { readonly kind: 'section'; readonly text: string; readonly mark: string }

@@ -37,10 +37,10 @@ export function subjectOf(org: Organisation, person: string, day: string): FormS
   };
 }
 
-/** @param number a line such as 'Số: …/QĐ-UBND', null on a form without one */
-export function heading(agency: string, code: string | null, number: string | null = null): FormBlock {
+/** @param letter number and day of a decision or notice; a sheet has neither */
+export function heading(agency: string, code: string | null, letter: { readonly number: string; readonly day: string } = { number: '', day: '' }): FormBlock {
   // The decree prints this placeholder on an empty form.
-  return { kind: 'heading', agency: agency === '' ? 'TÊN CƠ QUAN, TỔ CHỨC, ĐƠN VỊ' : agency.toLocaleUpperCase('vi'), number, code };
+  return { kind: 'heading', agency: agency === '' ? 'TÊN CƠ QUAN, TỔ CHỨC, ĐƠN VỊ' : agency.toLocaleUpperCase('vi'), ...letter, code };
 }
 
 export function title(text: string, sub = '', mark = ''): FormBlock {

@@ -6,7 +6,7 @@ import { scorePeriod } from '../scoring/period-score.ts';
 import type { LevelCode, RuleProfile } from '../scoring/rule-profile.ts';
 import type { PeriodInput } from '../scoring/score-shape.ts';
 import type { FormDocument, FormRow } from './form-document.ts';
-import { UNSIGNED, column, heading, periodName, points, row, sealOf, signature, title } from './form-parts.ts';
+import { UNSIGNED, column, comma, heading, periodName, points, row, sealOf, signature, title } from './form-parts.ts';
 import type { FormSubject } from './form-parts.ts';
 
 export interface SummaryLine {
@@ -41,11 +41,12 @@ export function periodLine(subject: FormSubject, { input, score }: ScoredInput, 
   const confirmed = review?.confirmed != null;
   return {
     subject,
-    own: ownPoints(input),
+    // Without the work of an older period here, the figure he signed is what is known.
+    own: ownPoints(input) || comma(review?.self?.figure?.total),
     decided: confirmed ? points(score.total) : '',
     level: confirmed ? levelLabel(input.profile, score.level) : '',
     state: reviewStateText(review),
-    note: [score.total ? '' : 'Chưa đủ dữ liệu', confirmed && score.provisional ? 'Tạm tính' : ''].filter(Boolean).join('; '),
+    note: !score.total ? 'Chưa đủ dữ liệu' : confirmed && score.provisional ? 'Tạm tính' : '',
   };
 }
 

@@ -81,8 +81,7 @@ export function yearDecision({ agency, year, people }: UnitDraft): FormDocument 
     title: 'Quyết định xếp loại chất lượng công chức',
     orientation: 'portrait',
     blocks: [
-      heading(agency, null, 'Số: ....../QĐ-......'),
-      paragraph(dayLine(null), { align: 'center' }),
+      heading(agency, null, { number: 'Số: ....../QĐ-......', day: dayLine(null) }),
       title('QUYẾT ĐỊNH', `Về việc xếp loại chất lượng công chức năm ${year}`),
       paragraph('(Dự thảo)', { align: 'center' }),
       paragraph(BASIS),
@@ -116,8 +115,7 @@ export function yearNotice({ year, person, document, petitionDays }: NoticeDraft
     title: 'Thông báo kết quả xếp loại chất lượng',
     orientation: 'portrait',
     blocks: [
-      heading(subject.agency, null, 'Số: ....../TB-......'),
-      paragraph(dayLine(null), { align: 'center' }),
+      heading(subject.agency, null, { number: 'Số: ....../TB-......', day: dayLine(null) }),
       title('THÔNG BÁO', `Kết quả đánh giá, xếp loại chất lượng công chức năm ${year}`),
       paragraph('(Dự thảo)', { align: 'center' }),
       field('Kính gửi:', subject.name),

@@ -4,13 +4,13 @@ import type { FormBlock, FormDocument, FormTable } from '#domain/forms/form-docu
 
 type Block<K extends FormBlock['kind']> = Extract<FormBlock, { kind: K }>;
 
-function Heading({ agency, number, code }: Block<'heading'>) {
+function Heading({ agency, number, day, code }: Block<'heading'>) {
   return (
     <>
       {code && <p className="paper-code">{code}</p>}
       <div className="paper-heading">
         <div><strong>{agency}</strong><span className="paper-rule" />{number}</div>
-        <div><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><strong>Độc lập - Tự do - Hạnh phúc</strong><span className="paper-rule" /></div>
+        <div><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong><strong>Độc lập - Tự do - Hạnh phúc</strong><span className="paper-rule" /><em>{day}</em></div>
       </div>
     </>
   );
@@ -28,7 +28,7 @@ function Field({ label, value, lines }: Block<'field'>) {
 
 function Table({ columns, numbers, rows }: FormTable) {
   return (
-    <table className="paper-table" data-many={columns.length > 6}>
+    <table className="paper-table">
       <colgroup>{columns.map(({ label, width }) => <col key={label} style={{ width: `${width}%` }} />)}</colgroup>
       <thead>
         <tr>{columns.map(({ label }) => <th key={label} scope="col">{label}</th>)}</tr>
