@@ -70,12 +70,12 @@ describe('days of a period', () => {
   const kept = { entry: 'e', by: 'officer', at: '2026-01-05T01:00:00.000Z' };
   const org = ward({}, { calendar: { holidays: ['2026-03-10'], swapped: [] } });
 
-  it.each([
+  it.each<readonly [person: string, period: string, leaves: readonly (readonly [from: string, to: string])[], days: ReturnType<typeof periodDays>, why: string]>([
     ['an', '2026-03', [], { working: 21, leave: 0 }, '22 weekdays less one holiday'],
     ['an', '2026-03', [['2026-03-06', '2026-03-11']], { working: 18, leave: 3 }, 'weekends and holidays are no leave'],
     ['an', '2026-Q1', [], { working: 63, leave: 0 }, 'a quarter has the days of its months'],
     ['left', '2026-03', [], { working: 0, leave: 0 }, 'who left on 28 February has no day in March'],
-  ] as const)('%s in %s with leave %j: %j, %s', (person, period, leaves, days) => {
+  ])('%s in %s with leave %j: %j, %s', (person, period, leaves, days) => {
     expect(periodDays(org, person, period, leaves.map(([from, to]) => ({ ...kept, leave: from, kind: 'annual' as const, from, to })))).toEqual(days);
   });
 });

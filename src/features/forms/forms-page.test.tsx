@@ -1,0 +1,135 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RecordDocument } from '#domain/record/record.ts';
+import { unzipped, wordLines } from '#tests/support/form-text.ts';
+import { headWorld, submittedTask } from '#tests/support/head-world.ts';
+import { FULL_MARKS } from '#tests/support/period-input.ts';
+import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
+import { entry, received, recordOf } from '#tests/support/story.ts';
+import { downloadFile } from '../download-file.ts';
+import { FormsPage } from './forms-page.tsx';
+import { PrintPage } from './print-page.tsx';
+
+vi.mock('../download-file.ts', () => ({ downloadFile: vi.fn() }));
+// Writing Word files is slow where the machine has other work.
+vi.setConfig({ testTimeout: 20_000 });
+beforeEach(() => vi.mocked(downloadFile).mockClear());
+afterEach(cleanup);
+
+function marked(person: string): RecordDocument {
+  const id = `${person}.2026-03`;
+  const data = { person, period: '2026-03', marks: FULL_MARKS, comments: {}, strengths: 'Chủ động', figure: null };
+  return recordOf('review', id, received([entry('review', id, person, 'review.selfScored.v1', '2026-03-14T02:00:00.000Z', data)]));
+}
+
+function show(person: string, at = '/bieu-mau', records: readonly RecordDocument[] = [submittedTask('t1'), marked('an')]) {
+  const page = renderPage(headWorld(records, { person }), { '/bieu-mau': FormsPage, '/in/$form': PrintPage }, at);
+  return { user: userEvent.setup(), page };
+}
+
+async function saved(): Promise<{ file: Blob; name: string }> {
+  await vi.waitFor(() => expect(downloadFile).toHaveBeenCalledOnce(), { timeout: 15_000 });
+  const [file, name] = vi.mocked(downloadFile).mock.calls[0]!;
+  return { file, name };
+}
+
+function optionsOf(label: string): (string | null)[] {
+  return within(screen.getByLabelText(label)).getAllByRole('option').map(({ textContent }) => textContent);
+}
+
+describe('the page of forms', () => {
+  it('gives an official his own Mẫu số 01 as Word', async () => {
+    const { user, page } = show('an');
+    await user.click(await screen.findByRole('button', { name: 'Tải Word' }));
+    const { file, name } = await saved();
+    expect(name).toBe('mau-01-an-2026-03.docx');
+    const lines = await wordLines(file);
+    expect(lines).toContain('Họ và tên: An');
+    expect(lines).toContain('4. Ưu điểm: Chủ động');
+    expect(await screen.findByText('Đã tải xuống: mau-01-an-2026-03.docx')).toBeTruthy();
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('opens at whom and what the address names', async () => {
+    show('headA', '/bieu-mau?mau=san-pham&ky=2026-03&nguoi=an');
+    expect((await screen.findByLabelText<HTMLSelectElement>('Người')).value).toBe('an');
+    expect(screen.getByLabelText<HTMLSelectElement>('Biểu mẫu').value).toBe('san-pham');
+    expect(screen.getByLabelText<HTMLSelectElement>('Kỳ').value).toBe('2026-03');
+  });
+
+  it('offers an official nobody but himself', async () => {
+    show('an', '/bieu-mau?mau=mau-02&nguoi=binh');
+    await screen.findByRole('button', { name: 'Tải Word' });
+    expect(screen.queryByLabelText('Người')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Xem bản in' }).getAttribute('href')).toContain('nguoi=an');
+  });
+
+  it('offers each the forms of his duty', async () => {
+    show('headA');
+    await screen.findByRole('button', { name: 'Tải Word' });
+    expect(optionsOf('Biểu mẫu')).not.toContain('Quyết định (dự thảo)');
+    show('chair', '/bieu-mau?mau=mau-02');
+    expect(await screen.findByRole('option', { name: 'Quyết định (dự thảo)' })).toBeTruthy();
+  });
+
+  it('makes an archive of everybody', async () => {
+    const { user } = show('chair', '/bieu-mau?mau=san-pham&nguoi=tat-ca');
+    await user.click(await screen.findByRole('button', { name: /^Tải Excel, \d+ tệp trong một gói$/ }));
+    const { file, name } = await saved();
+    expect(name).toBe('san-pham-2026-03.zip');
+    const files = [...(await unzipped(file)).keys()];
+    expect(files[0]).toBe('muc-luc.txt');
+    expect(files).toContain('danh-muc-san-pham-an-2026-03.xlsx');
+  });
+
+  it('stops when asked to, and downloads nothing', async () => {
+    const { user } = show('chair', '/bieu-mau?nguoi=tat-ca');
+    await user.click(await screen.findByRole('button', { name: /^Tải Word, \d+ tệp/ }));
+    await user.click(await screen.findByRole('button', { name: 'Dừng' }));
+    expect(await screen.findByText('Đã dừng, chưa có tệp nào được tải.')).toBeTruthy();
+    expect(downloadFile).not.toHaveBeenCalled();
+  });
+
+  it('changes from a month to a year with the form', async () => {
+    const { user, page } = show('chair');
+    await user.selectOptions(await screen.findByLabelText('Biểu mẫu'), 'tong-hop-nam');
+    expect((await screen.findByLabelText<HTMLSelectElement>('Năm')).value).toBe('2026');
+    expect(page.address()).toContain('ky=2026');
+    expect(screen.queryByLabelText('Người')).toBeNull();
+  });
+
+  it('says when the work of an older period is not here', async () => {
+    const id = 'an.2026-02';
+    const review = recordOf('review', id, received([entry('review', id, 'an', 'review.completed.v1', '2026-03-02T02:00:00.000Z', { person: 'an', period: '2026-02' })]));
+    const summary = { epoch: 1, seq: 9, engine: 'period-score/1', profile: 'nd335', inputs: 'x', asOf: '2026-03-02T02:00:00.000Z', score: {} };
+    show('an', '/bieu-mau?mau=san-pham&ky=2026-02', [{ ...review, summary }]);
+    expect(await screen.findByText('Việc của kỳ này không còn đủ trên máy: An')).toBeTruthy();
+  });
+});
+
+describe('the print view', () => {
+  it('shows the form with its table heads and leads back', async () => {
+    const { page } = show('an', '/in/mau-01?ky=2026-03');
+    const paper = within(await screen.findByRole('article', { name: 'Phiếu theo dõi, đánh giá công chức' }));
+    expect(paper.getByText('Họ và tên: An')).toBeTruthy();
+    expect(paper.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['TT', 'Tiêu chí chấm điểm', 'Điểm tối đa', 'Điểm do cá nhân tự chấm']);
+    expect(paper.getByText(/^Mã kiểm tra: [\da-f]{64}$/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Chọn biểu mẫu khác' }).getAttribute('href')).toContain('mau=mau-01');
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it.each(['mau-02', 'tong-hop', 'tong-hop-nam', 'bien-ban', 'quyet-dinh', 'thong-bao', 'san-pham'])('shows %s', async (form) => {
+    show('chair', `/in/${form}?nguoi=tat-ca`);
+    expect((await screen.findAllByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).length).toBeGreaterThan(0);
+  });
+
+  it('prints when asked to', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    const { user } = show('an', '/in/mau-01');
+    await user.click(await screen.findByRole('button', { name: 'In' }));
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+});
