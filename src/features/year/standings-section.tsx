@@ -60,11 +60,11 @@ function StandingRow({ row, unit, org }: StandingsProps & { row: YearRow }) {
   return (
     <tr>
       <th scope="row"><Link className="year-name" to={'/nam' as never} search={search as never}>{row.name}</Link></th>
-      <td data-label={say('colSelf')}>{level(facts.self)}</td>
+      <td data-label={say('colSelf')} data-empty={facts.self ? undefined : ''}>{level(facts.self)}</td>
       <td data-label={say('colProposed')}>{level(proposal)}</td>
       <td data-label={say('colDecided')}>{level(decision)}{decision && <span className="year-line soft">{decision.document}</span>}</td>
-      <td data-label={say('colSeen')}>{decision?.seenAt ? formatMoment(decision.seenAt) : decision ? say('notYet') : '–'}</td>
-      <td data-label={say('colPetition')}><PetitionCell row={row} org={org} /></td>
+      <td data-label={say('colSeen')} data-empty={decision ? undefined : ''}>{decision?.seenAt ? formatMoment(decision.seenAt) : decision ? say('notYet') : '–'}</td>
+      <td data-label={say('colPetition')} data-empty={facts.petitions.length > 0 ? undefined : ''}><PetitionCell row={row} org={org} /></td>
     </tr>
   );
 }
