@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { localNumber } from '#domain/scoring/explanation-text.ts';
 import { Icon } from '#ui/icons.tsx';
-import { useText } from '#ui/language.ts';
+import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { useIsWide } from '#ui/use-is-wide.ts';
 import { ConfirmMarks } from '../confirm-marks.tsx';
+import { decidedRules, deductedLines, percentOf } from '../marks-form-state.ts';
 import { useConfirmScreen } from './confirm-context.ts';
 import type { ConfirmRow } from './confirm-row.ts';
 import { LookTags, PersonFacts } from './person-facts.tsx';
@@ -22,6 +24,23 @@ function OwnWords({ row }: { row: ConfirmRow }) {
   );
 }
 
+/** What the official took off himself, with his words: read before the form is scrolled. */
+function DeductedLines({ row }: { row: ConfirmRow }) {
+  const language = useLanguage((choice) => choice.language);
+  const { review, scored: { input } } = row;
+  const self = review?.self;
+  if (!self) return null;
+  const number = (text: string) => localNumber(text, language);
+  const lines = input.profile.general.groups.flatMap((group) => group.lines).filter(({ code }) => deductedLines(input.profile.general, self.marks).includes(code));
+  const shares = decidedRules(input).filter(({ decided, unmet }) => self.leadership?.[decided] === unmet);
+  const told = [
+    ...lines.map(({ code, max }) => ({ key: code, mark: `${number(self.marks[code] ?? '0')}/${number(max)}`, words: self.comments[code] })),
+    ...shares.map(({ key, decided, unmet }) => ({ key, mark: `${percentOf(unmet)}%`, words: self.comments[decided] })),
+  ];
+  if (told.length === 0) return null;
+  return <ul className="confirm-deducted">{told.map(({ key, mark, words }) => <li key={key}><strong>{key}: {mark}</strong>{words && ` – ${words}`}</li>)}</ul>;
+}
+
 /** One person beside the list: facts, what deserves a look, the form; confirming goes on to the next. */
 export function PersonPane({ row }: { row: ConfirmRow }) {
   const say = useText(confirmWords);
@@ -34,6 +53,7 @@ export function PersonPane({ row }: { row: ConfirmRow }) {
         <div className="stack">
           <PersonFacts row={row} />
           <LookTags row={row} />
+          <DeductedLines row={row} />
           <OwnWords row={row} />
           <Link to={'/diem/$period' as never} params={{ period } as never} search={{ nguoi: row.person } as never}>{say('wholeScore')}</Link>
         </div>

@@ -120,7 +120,7 @@ describe('the superior’s confirmation', () => {
     expect(await screen.findByText('Dòng đã sửa cần có lý do.')).toBeTruthy();
     await user.type(screen.getByLabelText('Lý do I.1'), 'Có đơn phản ánh');
     await user.click(screen.getByRole('button', { name: 'Xác nhận điểm' }));
-    expect(await screen.findByText(/Trưởng phòng A đã xác nhận/)).toBeTruthy();
+    expect(await screen.findByText(/Kết quả đã được xác nhận lúc .* bởi Trưởng phòng A/)).toBeTruthy();
     expect(screen.getByText('Tiêu chí chung 28,50/30')).toBeTruthy();
     const { confirmed } = foldOf('review', app.records.get('an.2026-03')!).state;
     expect(confirmed).toMatchObject({ reasons: { 'I.1': 'Có đơn phản ánh' }, figure: { total: '98.50' } });
@@ -146,7 +146,7 @@ describe('the superior’s confirmation', () => {
     const data = { selfScored: review.entries[0]!.id, person: 'an', period: '2026-03', marks: FULL_MARKS, reasons: { 'II.4': 'Đã trả lời đủ' }, comment: '', figure: null };
     const confirm = entry('review', review.id, 'headA', 'review.confirmed.v1', '2026-03-16T01:00:00.000Z', data);
     show([done, { ...review, entries: received([...review.entries, confirm]) }]);
-    expect(await screen.findByText(/Trưởng phòng A đã xác nhận/)).toBeTruthy();
+    expect(await screen.findByText(/Kết quả đã được xác nhận lúc .* bởi Trưởng phòng A/)).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Tự chấm (Mẫu số 01)' })).toBeNull();
   });
 });

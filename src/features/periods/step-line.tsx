@@ -40,7 +40,7 @@ export function StepLine({ org, period, today }: { org: Organisation; period: st
           <li key={step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
             <span className="row-title">{say(step)}</span>
             <span className="soft">{until === null ? say('contestDays', { days }) : say('until', { day: formatFullDay(until) })}</span>
-            {state !== 'ahead' && <span className="tag" data-tone={state === 'now' ? 'good' : 'soft'}>{say(state)}</span>}
+            {state !== 'ahead' && until !== null && <span className="tag" data-tone={state === 'now' ? 'good' : 'soft'}>{say(state)}</span>}
           </li>
         ))}
       </ol>
