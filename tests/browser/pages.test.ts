@@ -19,7 +19,7 @@ import type { Bundle } from '#ui/language.ts';
 const LAST_MONTH = shiftPeriod(periodOfDay(dayOf(new Date().toISOString())), -1);
 /** The first task of the list. */
 const TASK = '/viec/…';
-const OWN = ['/hom-nay', '/viec', TASK, '/ghi-viec', '/tuan', '/diem', `/diem/${LAST_MONTH}`, '/nam', '/quy-tac', '/cai-dat'];
+const OWN = ['/hom-nay', '/viec', TASK, '/ghi-viec', '/tuan', '/diem', `/diem/${LAST_MONTH}`, '/nam', '/nhac-viec', '/quy-tac', '/cai-dat'];
 const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc', '/nam/don-vi'];
 const KEEPING = ['/nguoi', '/nguoi/nhap', '/danh-muc/nhap', '/quy-tac/chinh'];
 
