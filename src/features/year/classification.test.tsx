@@ -47,7 +47,7 @@ async function section(name: string) {
 
 async function openForm(user: ReturnType<typeof userEvent.setup>, name: string) {
   await user.click(await screen.findByRole('button', { name }));
-  return within(await screen.findByRole('form', { name }));
+  return within(await screen.findByRole('form', { name }, { timeout: 10_000 }));
 }
 
 describe('the official', () => {

@@ -172,7 +172,7 @@ describe('the rating of an organisation', () => {
 
   async function openForm(user: ReturnType<typeof userEvent.setup>, name: string) {
     await user.click(await screen.findByRole('button', { name: `Ghi xếp loại: ${name}` }));
-    return within(await screen.findByRole('form', { name: `Ghi xếp loại: ${name}` }));
+    return within(await screen.findByRole('form', { name: `Ghi xếp loại: ${name}` }, { timeout: 10_000 }));
   }
 
   async function fill(user: ReturnType<typeof userEvent.setup>, form: ReturnType<typeof within>, done: string) {
