@@ -1,7 +1,6 @@
 import type { Bundle } from '#ui/language.ts';
 
 const vi = {
-  realTitle: 'Đề nghị và quyết định đã ghi',
   realLine: 'Đã đề nghị xuất sắc {proposed}, được {allowed}; đã quyết định xuất sắc {decided}',
   realOver: 'đề nghị vượt {over} người',
   decidedOver: 'quyết định vượt {over} người',
@@ -46,7 +45,6 @@ export type StandingWord = keyof typeof vi;
 export const standingWords: Bundle<StandingWord> = {
   vi,
   en: {
-    realTitle: 'Proposals and decisions recorded',
     realLine: 'Proposed as excellent {proposed}, allowed {allowed}; decided as excellent {decided}',
     realOver: '{over} proposed too many',
     decidedOver: '{over} decided too many',
