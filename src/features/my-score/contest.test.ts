@@ -32,7 +32,7 @@ describe('what can be contested', () => {
   it('offers the tasks found fault with, not those in order or excused', () => {
     const tasks = [
       task('bad', '4', '1', { completed: [accepted('1', { delays: faults(1) })] }),
-      task('excused', '4', '1', { completed: [accepted('1', { delays: faults(1, 1) })] }),
+      task('excused', '4', '1', { completed: [accepted('1', { delays: faults(0, 1) })] }),
       task('good', '4', '1', { completed: [accepted('1', { quality: '100' })] }),
       task('low', '4', '1', { completed: [accepted('1', { quality: '80' })] }),
     ];
