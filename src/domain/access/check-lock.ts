@@ -8,8 +8,14 @@ import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { RefusalCode } from './refusal.ts';
 
-/** Talk and notices, which move nothing. */
-const FREE: ReadonlySet<string> = new Set(['task.commented.v1', 'task.reminded.v1', 'review.seen.v1', 'year.decisionSeen.v1']);
+/**
+ * Talk, notices and contests, which move nothing by themselves: the time to contest may outlast the day of closing.
+ * An objection upheld needs the period opened again before the new confirmation.
+ */
+const FREE: ReadonlySet<string> = new Set([
+  'task.commented.v1', 'task.reminded.v1', 'review.seen.v1', 'review.objected.v1', 'review.objectionAnswered.v1', 'year.decisionSeen.v1',
+  'year.petitioned.v1', 'year.petitionAnswered.v1',
+]);
 
 export function checkLock({ locks }: UnitState, entry: StoredEntry): RefusalCode | null {
   const { period, request } = entry.data as { period: string; request?: string };
