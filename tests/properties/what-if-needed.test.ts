@@ -1,0 +1,33 @@
+/** The quick way to what is needed against the plain one, and how quick it is. */
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { neededFor } from '#domain/scoring/what-if-needed.ts';
+import { anyPeriod } from '#tests/support/any-period.ts';
+import { neededByTrying } from '#tests/support/needed-by-trying.ts';
+import { accepted, fault, periodInput, task } from '#tests/support/period-input.ts';
+
+it('gives the answer of scoring the whole period again for every step', () => {
+  const target = fc.integer({ min: 60, max: 200 }).map((halves) => String(halves / 2));
+  fc.assert(fc.property(anyPeriod(), target, (input, points) => {
+    expect(neededFor(input, points)).toEqual(neededByTrying(input, points));
+  }), { numRuns: 300 });
+});
+
+it('excuses one decision about two tasks in both', () => {
+  const late = () => accepted('1', { delays: [fault({ entry: 'shared' }), fault()] });
+  const input = periodInput([task('x', '1', '1', { completed: [late()] }), task('y', '2', '2', { completed: [late()] })]);
+  const needed = neededFor(input, '95');
+  expect(needed.reachable).toBe(true);
+  expect(needed).toEqual(neededByTrying(input, '95'));
+});
+
+it('answers for 300 tasks before anybody waits', () => {
+  const tasks = Array.from({ length: 300 }, (_, index) => {
+    const late = index % 5 === 0 ? [accepted('1', { delays: [fault(), fault()], failedReviews: [fault()] })] : [];
+    return task(`t${index}`, (0.2 + (index % 40) / 10).toFixed(2), '2', { completed: late });
+  });
+  const began = performance.now();
+  const { reachable, steps } = neededFor(periodInput(tasks), '99');
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect([reachable, steps.length > 200]).toEqual([true, true]);
+});
