@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
