@@ -1,106 +1,39 @@
 /** What is needed for a target, worked out the plain way: the whole period scored again for every step that is tried. */
-import { figure, scorePeriod } from '#domain/scoring/period-score.ts';
-import { ZERO, compare, divide, fromDecimal, rational, subtract, type Rational } from '#domain/scoring/rational.ts';
+import { scorePeriod } from '#domain/scoring/period-score.ts';
+import { compare, divide, fromDecimal, rational, subtract, toFraction, type Rational } from '#domain/scoring/rational.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
-import { compareText } from '#domain/scoring/task-contribution.ts';
-import type { Needed, NeededStep } from '#domain/scoring/what-if-needed.ts';
-import { bestCase, openFaults, suppose, unfinishedTasks, type Supposition } from '#domain/scoring/what-if.ts';
+import type { Fault } from '#domain/scoring/scored-task.ts';
+import { bestCase, openFaults, suppose, unfinishedTasks } from '#domain/scoring/what-if.ts';
+import { stepKey, type Step } from '#domain/scoring/what-if-total.ts';
 
-type Step = Extract<Supposition, { kind: 'finish' | 'excuse' }>;
+type Steps = readonly Step[];
 
-interface Candidate {
-  readonly step: Step;
-  readonly task: string;
-  readonly title: string;
+const distinct = (steps: Steps): Steps => [...new Map(steps.map((step) => [stepKey(step), step])).values()];
+const excuses = (faults: readonly Fault[]): Steps => distinct(faults.filter(({ excusedBy }) => excusedBy === null).map(({ entry }) => ({ kind: 'excuse', fault: entry })));
+
+/** Single steps, and the faults of one kind on the same units together. */
+function bundlesOf(input: PeriodInput): readonly Steps[] {
+  const finishing = unfinishedTasks(input).map(({ id }): Step => ({ kind: 'finish', task: id }));
+  const alone = distinct([...finishing, ...excuses(openFaults(input).map(({ fault }) => fault))]);
+  const units = input.tasks.flatMap(({ handedBack, completed }) => (handedBack ? [] : completed));
+  const together = units.flatMap(({ failedReviews, delays }) => [excuses(failedReviews), excuses(delays)]);
+  return [...alone.map((step) => [step]), ...together.filter((steps) => steps.length > 1)];
 }
 
-/** Steps that pay only together, such as the fourth and fifth delay of one product, or a single step. */
-interface Bundle {
-  readonly candidates: readonly Candidate[];
-  readonly perStep: Rational;
-}
-
-function totalWith(input: PeriodInput, candidates: readonly Candidate[]): Rational {
-  const { total } = scorePeriod(suppose(input, candidates.map(({ step }) => step)));
-  return total ? fromDecimal(total.exact) : ZERO;
-}
-
-function keyOf({ step }: Candidate): string {
-  return step.kind === 'finish' ? `0 ${step.task}` : `1 ${step.fault}`;
-}
-
-/** One entry may have recorded the fault of several units; one excuse of it is one step. */
-function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
-  return [...new Map(candidates.map((one) => [keyOf(one), one])).values()];
-}
-
-function singles(input: PeriodInput): readonly Candidate[] {
-  const finishing = unfinishedTasks(input).map(({ id, title }): Candidate => ({ step: { kind: 'finish', task: id }, task: id, title }));
-  const excusing = openFaults(input).map(({ task, fault }): Candidate => ({ step: { kind: 'excuse', fault: fault.entry }, task: task.id, title: task.title }));
-  return distinct([...finishing, ...excusing]);
-}
-
-/** Faults of one kind on the same units: below the floor of a product a single excuse gives nothing. */
-function together(input: PeriodInput): readonly (readonly Candidate[])[] {
-  return input.tasks.flatMap(({ id, title, completed, handedBack }) =>
-    (handedBack ? [] : completed)
-      .flatMap(({ failedReviews, delays }) => [failedReviews, delays])
-      .map((faults) => faults.filter((fault) => fault.excusedBy === null))
-      .filter((faults) => faults.length > 1)
-      .map((faults) => distinct(faults.map((fault): Candidate => ({ step: { kind: 'excuse', fault: fault.entry }, task: id, title })))),
-  );
-}
-
-function firstKey({ candidates: [first] }: Bundle): string {
-  return first ? keyOf(first) : '';
-}
-
-/** The most points for a step first; then the fewest steps; then what the person can do himself. */
-function ranked(input: PeriodInput): readonly Bundle[] {
-  const now = totalWith(input, []);
-  const bundles = [...singles(input).map((one) => [one]), ...together(input)].map((candidates): Bundle => {
-    const gain = subtract(totalWith(input, candidates), now);
-    return { candidates, perStep: divide(gain, rational(BigInt(candidates.length))) };
-  });
-  return bundles.sort(
-    (a, b) => compare(b.perStep, a.perStep) || a.candidates.length - b.candidates.length || compareText(firstKey(a), firstKey(b)),
-  );
-}
-
-/** Takes the best until the target is reached. */
-function collect(input: PeriodInput, target: Rational): readonly Candidate[] {
-  let chosen: readonly Candidate[] = [];
-  for (const { candidates } of ranked(input)) {
-    if (compare(totalWith(input, chosen), target) >= 0) break;
-    const fresh = candidates.filter((one) => !chosen.some((other) => keyOf(other) === keyOf(one)));
-    chosen = [...chosen, ...fresh];
+/** The steps in order, each with the exact total it leads to; null where the target is out of reach. */
+export function neededByTrying(input: PeriodInput, target: string): readonly string[] | null {
+  const totalWith = (steps: Steps, from = input): Rational => fromDecimal(scorePeriod(suppose(from, steps)).total?.exact ?? '0');
+  const reached = (steps: Steps, from = input): boolean => compare(totalWith(steps, from), fromDecimal(target)) >= 0;
+  if (!reached([], bestCase(input))) return null;
+  const weighed = bundlesOf(input).map((steps) => ({
+    steps, keys: stepKey(steps[0]!), perStep: divide(subtract(totalWith(steps), totalWith([])), rational(BigInt(steps.length))),
+  }));
+  weighed.sort((a, b) => compare(b.perStep, a.perStep) || a.steps.length - b.steps.length || (a.keys < b.keys ? -1 : 1));
+  let chosen: Steps = [];
+  for (const { steps } of weighed) if (!reached(chosen)) chosen = distinct([...chosen, ...steps]);
+  for (const one of chosen.toReversed()) {
+    const without = chosen.filter((step) => step !== one);
+    if (reached(without)) chosen = without;
   }
-  return chosen;
-}
-
-/** Drops, from the least on, every step without which the target is still reached. */
-function prune(input: PeriodInput, target: Rational, chosen: readonly Candidate[]): readonly Candidate[] {
-  return chosen.toReversed().reduce<readonly Candidate[]>((kept, one) => {
-    const without = kept.filter((other) => other !== one);
-    return compare(totalWith(input, without), target) >= 0 ? without : kept;
-  }, chosen);
-}
-
-function stepsOf(input: PeriodInput, chosen: readonly Candidate[]): readonly NeededStep[] {
-  let before = totalWith(input, []);
-  return chosen.map(({ step, task, title }, index) => {
-    const after = totalWith(input, chosen.slice(0, index + 1));
-    const points = figure(subtract(after, before));
-    before = after;
-    return { supposition: step, task, title, points, after: figure(after) };
-  });
-}
-
-export function neededByTrying(input: PeriodInput, target: string): Needed {
-  const goal = fromDecimal(target);
-  const best = scorePeriod(bestCase(input));
-  if (!best.total) return { reachable: false, steps: [], maximum: null, missing: best.reason };
-  const reachable = compare(fromDecimal(best.total.exact), goal) >= 0;
-  const steps = reachable ? stepsOf(input, prune(input, goal, collect(input, goal))) : [];
-  return { reachable, steps, maximum: best.total, missing: null };
+  return chosen.map((step, index) => `${stepKey(step)} → ${toFraction(totalWith(chosen.slice(0, index + 1)))}`);
 }
