@@ -97,10 +97,10 @@ function RulesLine({ profile }: { profile: RuleProfile }) {
   const say = useText(scoreWords);
   const { language } = useScoreScreen();
   return (
-    <p className="soft plain">
-      {say('rules', { name: language === 'vi' ? profile.name : profile.nameEn })} ({profile.totalArticle}).{' '}
+    <div className="row-facts">
+      <span>{say('rules', { name: language === 'vi' ? profile.name : profile.nameEn })} ({profile.totalArticle}).</span>
       <Link to={'/quy-tac' as never}>{say('seeRules')}</Link>
-    </p>
+    </div>
   );
 }
 
