@@ -70,7 +70,6 @@ const vi = {
   confirmedBy: '{name} đã xác nhận lúc {time}',
   confirmedTotal: 'Tiêu chí chung {total}/{max}',
   back: 'Về đơn vị của tôi',
-  more: 'Xem thêm {count}',
 } as const;
 
 export type ScoreWord = keyof typeof vi;
@@ -147,6 +146,5 @@ export const scoreWords: Bundle<ScoreWord> = {
     confirmedBy: '{name} confirmed at {time}',
     confirmedTotal: 'General criteria {total}/{max}',
     back: 'Back to my unit',
-    more: 'Show {count} more',
   },
 };
