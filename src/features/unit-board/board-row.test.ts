@@ -63,7 +63,7 @@ describe('boardRows', () => {
     const accept = entry('task', 't1', 'headA', 'task.accepted.v1', '2026-03-13T02:00:00.000Z', { submission: submitted.entries[1]!.id });
     const world = { ...data([{ ...submitted, entries: received([...submitted.entries, accept]) }, taskStory('t2', { assign: { quantity: '3' } })]), org };
     const scores = new Map([...world.scores].map(([id, { score }]) => [id, { score: { ...score, ratios: [] } }]));
-    expect(boardRows({ ...world, scores })[0]).toMatchObject({ load: '5.00', done: '2.00' });
+    expect(boardRows({ ...world, scores })[0]).toMatchObject({ load: '40.00', done: '16.00' });
   });
 
   it('takes a day sheet as data', () => {
