@@ -12,7 +12,7 @@ import { useApp } from '../app-context.ts';
 import { useDraft } from '../use-draft.ts';
 import type { DraftForm } from '../use-draft.ts';
 import { useYearSaving } from './use-year.ts';
-import type { YearSaving } from './use-year.ts';
+import type { Saving } from '../use-saving.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 import type { BroughtDraft, GroundDraft, LeaveDraft } from './year-fields.ts';
 import { YearForm } from './year-form.tsx';
@@ -27,7 +27,7 @@ export interface FactFormProps {
 
 interface FactForm<T> {
   readonly draft: DraftForm<T>;
-  readonly saving: YearSaving;
+  readonly saving: Saving;
   /** In words, once one has tried to save. */
   readonly fault: (field: keyof T) => string | undefined;
   readonly submit: () => Promise<void>;
