@@ -125,7 +125,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     dir: root,
     projects: [
       project('unit', ['src/**/*.test.ts', 'sync-server/**/*.test.ts', 'tests/{cases,properties,simulation}/**/*.test.ts'], patient),
-      project('ui', ['src/**/*.test.tsx'], { ...patient, environment: 'happy-dom' }),
+      project('ui', ['src/**/*.test.tsx'], { ...patient, environment: 'happy-dom', setupFiles: ['tests/support/patient-ui.ts'] }),
       project('contract', ['tests/contract/**/*.test.ts'], { ...serial, testTimeout: 60_000, hookTimeout: 60_000 }),
       project('browser', ['tests/browser/**/*.test.ts'], { ...serial, testTimeout: 120_000, hookTimeout: 120_000 }),
       project('bench', ['tests/bench/**/*.bench.ts'], { ...serial, testTimeout: 600_000, hookTimeout: 120_000 }),

@@ -40,10 +40,14 @@ function planIn(app: FakeHeadApp, proposal: CatalogueProposal) {
   return planCatalogueImport(proposal, { unitId: 'u1', unit, products: valueOf(app.rows('product')), newId: app.newId });
 }
 
-async function propose(app: FakeHeadApp, proposal: CatalogueProposal) {
+function planOf(app: FakeHeadApp, proposal: CatalogueProposal) {
   const plan = planIn(app, proposal);
   if (!plan.ok) throw new Error(plan.code);
-  return importCatalogue(app, plan);
+  return plan;
+}
+
+async function propose(app: FakeHeadApp, proposal: CatalogueProposal) {
+  return importCatalogue(app, planOf(app, proposal));
 }
 
 describe('a whole catalogue', () => {
@@ -57,6 +61,16 @@ describe('a whole catalogue', () => {
     const version = catalogueInForce(foldOf('unit', chair.records.get('u1')!).state, '2026-06-15')?.version ?? null;
     const inForce = valueOf(chair.rows('product')).map(({ state }) => definitionInForce(state, version, '2026-06-15')!);
     expect(new Map(inForce.map(({ code, points, coefficient, group }) => [code, [points, coefficient, group]]))).toEqual(PRINTED);
+  });
+
+  it('carries standard hours into the definition, and sees them change', async () => {
+    const app = officeApp();
+    const read = readCatalogue(sheetsOf(catalogueDrafts()));
+    const hours = (given: string) => small({ read: { ...read, rows: read.rows.map((row) => ({ ...row, hours: given })) } });
+    await importCatalogue(app, { ok: true, writes: planOf(app, hours('1.5')).writes.slice(0, 2), already: 0, products: 4 });
+    expect(app.written.map(({ data }) => data)).toMatchObject([{ hours: '1.5' }, { hours: '1.5' }]);
+    expect(planIn(app, hours('1.5'))).toMatchObject({ ok: true, already: 2 });
+    expect(planIn(app, hours('2'))).toMatchObject({ ok: false, code: 'version-differs' });
   });
 
   it('tells its progress and may be stopped and continued without repeating a product', async () => {

@@ -45,14 +45,14 @@ const VERSION = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,59}$/;
 
 /** The definition a row becomes; without a division of its own the printed one is kept in the note. */
 export function definitionOf(row: CatalogueRow, version: string, division: string | null): ProductDefinition {
-  const { code, scope, name, detail, output, group, points, coefficient } = row;
+  const { code, scope, name, detail, output, group, points, coefficient, hours } = row;
   const printed = row.division !== null && division === null ? `Phòng, ban: ${row.division}` : '';
   const note = [printed, row.note].filter(Boolean).join('\n');
-  return { version, code, scope, division, name, detail, output, group, points, coefficient, ...(note && { note }) };
+  return { version, code, scope, division, name, detail, output, group, points, coefficient, ...(hours && { hours }), ...(note && { note }) };
 }
 
 export function sameDefinition(a: ProductDefinition, b: ProductDefinition): boolean {
-  const keys = ['code', 'scope', 'division', 'name', 'detail', 'output', 'group', 'points', 'coefficient', 'note'] as const;
+  const keys = ['code', 'scope', 'division', 'name', 'detail', 'output', 'group', 'points', 'coefficient', 'hours', 'note'] as const;
   return keys.every((key) => (a[key] ?? '') === (b[key] ?? ''));
 }
 

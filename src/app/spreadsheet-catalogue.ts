@@ -23,7 +23,7 @@ const SHEETS: Readonly<Record<Scope, { readonly name: string; readonly titles: r
 };
 
 const WIDTHS: Readonly<Record<CatalogueColumn, number>> = {
-  order: 6, code: 12, division: 24, name: 40, detail: 48, output: 26, group: 10, range: 12, points: 10, coefficient: 12, note: 26,
+  order: 6, code: 12, division: 24, name: 40, detail: 48, output: 26, group: 10, range: 12, points: 10, coefficient: 12, hours: 10, note: 26,
 };
 
 const TEMPLATE_ROWS = 200;
@@ -33,6 +33,7 @@ const GUIDE = [
   'Nhóm: N1 đến N5 (tối đa 5 nhóm); mỗi nhóm một khung điểm, các khung không chồng nhau.',
   'Khung điểm ghi dạng chữ, ví dụ 1-10 (định dạng ô là Văn bản để Excel không đổi thành ngày tháng).',
   'Điểm chấm nằm trong khung của nhóm. Hệ số quy đổi = điểm chấm ÷ điểm của sản phẩm chuẩn, làm tròn 2 chữ số.',
+  'Giờ chuẩn: số giờ của một sản phẩm, chỉ cần khi đơn vị chấm điểm theo giờ chuẩn; để trống nếu không dùng.',
   'Nếu dùng công thức cho hệ số: lưu tệp bằng Excel trước khi nhập để có kết quả.',
   'Trang Lãnh đạo: nhiệm vụ lãnh đạo, quản lý. Trang Dùng chung: mọi phòng. Trang Riêng: ghi tên phòng ở từng dòng.',
 ];
@@ -41,13 +42,20 @@ function standardNote(points: string): string {
   return `Sản phẩm chuẩn = ${points.replace('.', ',')} điểm = hệ số 1,00`;
 }
 
+/** An empty catalogue shows every column; standard hours are printed only by units that count them. */
+function columnsOf(scope: Scope, { rows }: CatalogueExport): typeof CATALOGUE_COLUMNS {
+  const shown = { division: scope === 'division', hours: rows.length === 0 || rows.some(({ hours }) => hours !== undefined) };
+  return CATALOGUE_COLUMNS.filter(({ key }) => (key !== 'division' && key !== 'hours') || shown[key]);
+}
+
 function productSheet(scope: Scope, source: CatalogueExport): ExportSheet {
-  const columns = CATALOGUE_COLUMNS.filter(({ key }) => key !== 'division' || scope === 'division');
+  const columns = columnsOf(scope, source);
   const ranges = new Map(source.groups.map(({ group, from, to }) => [group, `${from}-${to}`.replaceAll('.', ',')]));
   const cell = (row: Omit<CatalogueRow, 'sheet' | 'row'>, order: number, key: CatalogueColumn): ExportCell => {
     if (key === 'order') return order;
     if (key === 'range') return ranges.get(row.group) ?? null;
     // At most 15 digits, so the number in the file is the same decimal.
+    if (key === 'hours') return row.hours === undefined ? null : Number(row.hours);
     return key === 'points' || key === 'coefficient' ? Number(row[key]) : row[key];
   };
   return {

@@ -1,6 +1,6 @@
 import './marks.css';
 import { NativeSelect, Textarea } from '@mantine/core';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import type { GeneralLine, GeneralRules } from '#domain/scoring/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';

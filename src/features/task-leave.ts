@@ -40,7 +40,7 @@ export interface TargetProposal {
  * Open tasks of one person and period of which leave would ask less than is asked now. A part of a large product
  * stays as it is: the whole has to be done by somebody.
  */
-export function targetProposals(tasks: readonly Row<'task'>[], person: string, period: string, leave: LeaveInPeriod): TargetProposal[] {
+export function targetProposals(tasks: readonly Pick<Row<'task'>, 'id' | 'state'>[], person: string, period: string, leave: LeaveInPeriod): TargetProposal[] {
   return tasks.flatMap(({ id, state }) => {
     const concerned = state.person === person && state.period === period && isOpenTask(state) && !state.split && !state.group;
     const target = concerned ? proposedTarget(state.quantity, leave) : null;

@@ -18,7 +18,7 @@ const LEVELS: Readonly<Record<DivisionId, LevelCode>> = { vp: 'good', kt: 'good'
 const DISCIPLINED = 'vx-media';
 
 function groupOf({ role, division, positions }: Member): string {
-  if (role !== 'staff') return 'Lãnh đạo, quản lý';
+  if (role !== 'staff') return 'Nhóm lãnh đạo, quản lý';
   if (positions.some((code) => code.startsWith('HTPV'))) return 'Hỗ trợ, phục vụ';
   return division === null ? 'Quân sự' : GROUPS[division];
 }

@@ -9,13 +9,16 @@ import type { RecordDocument } from '#domain/record/record.ts';
 import { isScored } from '#domain/review/scored-task.ts';
 import { personScore, unitScores } from '#domain/review/unit-scores.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
+import { neededFor } from '#domain/scoring/what-if-needed.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { BenchTable, timesOf } from '#tests/support/bench-table.ts';
 import { BenchUnit, MONTHS, PEOPLE, TASKS } from '#tests/support/bench-unit.ts';
 import { demoAt } from '#tests/support/demo-ledger.ts';
 import type { DemoTask } from '#tests/support/demo-ledger.ts';
+import { manyTasks, periodInput } from '#tests/support/period-input.ts';
 
 const STORIES = 3000;
+const STEPS = 300;
 
 const demo = demoAt('2026-11-18T03:30:00Z');
 const { org } = demo.ledger;
@@ -59,6 +62,12 @@ test('the month of one person', async () => {
   };
   table.add({ what: 'one entry more: merged, folded, scored again', unit: 'ms', values: await timesOf(200, oneMore), budget: { limit: 16, share: 0.95 } });
   expect(oneMore().total).not.toBeNull();
+});
+
+test('what is needed for 99 points', async () => {
+  const input = periodInput(manyTasks(STEPS));
+  table.add({ what: `the steps to 99 points among ${STEPS} tasks`, unit: 'ms', values: await timesOf(10, () => neededFor(input, '99')) });
+  expect(neededFor(input, '99').reachable).toBe(true);
 });
 
 const unit = new BenchUnit(org.unit, closed, scored);

@@ -148,6 +148,7 @@ describe('the score of the month', () => {
     await undoOver(tablet.page);
     await sees(page, `Đã duyệt – ${head}`);
     await goTo(page, 'Điểm của tôi');
+    await page.locator('summary').filter({ hasText: /đánh giá chưa đạt/i }).click();
     await sees(page, new RegExp(`điểm: ${REPORT}, đánh giá chưa đạt \\(Số liệu chưa khớp\\)`));
   });
 

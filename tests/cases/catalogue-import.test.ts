@@ -101,6 +101,40 @@ describe('a sound workbook', () => {
   });
 });
 
+/** The small catalogue with standard hours after the coefficient of its shared sheet. */
+function withHours(title: string, ...cells: readonly DraftCell[]): Draft[] {
+  const at = AT.coefficient + 1;
+  const products = cells.map((cell, index) => product(`DC.0${index + 1}`).toSpliced(at, 0, cell));
+  return catalogueDrafts(products).map((draft) => (
+    draft.name === SHARED_SHEET ? { ...draft, rows: draft.rows.map((row, index) => (index === HEADER_ROW ? row.toSpliced(at, 0, title) : row)) } : draft
+  ));
+}
+
+describe('standard hours, a column a file may have', () => {
+  const hoursIn = (result: CatalogueImport) => result.rows.filter(({ scope }) => scope === 'shared').map(({ hours }) => hours);
+
+  it.each(['Giờ chuẩn', 'GIỜ CHUẨN (giờ)', 'Số giờ', 'Định mức giờ'])('are read under the title %s', async (title) => {
+    const result = await imported(withHours(title, 8, '1,5', null));
+    expect(result.faults).toEqual([]);
+    expect(hoursIn(result)).toEqual(['8', '1.5', undefined]);
+  });
+
+  it.each<[DraftCell, FaultCode]>([[0, 'not-positive'], [-2, 'not-a-number'], ['nửa ngày', 'not-a-number'], ['1.000', 'ambiguous-number']])('of %j are a fault at the cell', async (cell, code) => {
+    const result = await imported(withHours('Giờ chuẩn', cell));
+    expect(result.importable).toBe(false);
+    expect(result.faults).toMatchObject([{ sheet: SHARED_SHEET, row: HEADER_ROW + 2, column: 'Giờ chuẩn', code }]);
+  });
+
+  it('come back equal after export and import; without any the export has no such column', async () => {
+    const first = await imported(withHours('Giờ chuẩn', 8, '0,25', null));
+    expect(hoursIn(readCatalogue(await sheetsIn(await exportCatalogue(first))))).toEqual(['8', '0.25', undefined]);
+    const titles = async (source: CatalogueImport) => (await sheetsIn(await exportCatalogue(source))).flatMap(({ rows }) => rows.flat());
+    expect(await titles(first)).toContain('Giờ chuẩn');
+    expect(await titles(await imported(catalogueDrafts()))).not.toContain('Giờ chuẩn');
+    expect((await sheetsIn(await catalogueTemplate())).filter(({ rows }) => rows.flat().includes('Giờ chuẩn'))).toHaveLength(3);
+  });
+});
+
 /** Each row: what is wrong, the shared sheet's products, the faults, and the 0-based product row they point at. */
 const BROKEN: readonly (readonly [string, readonly (readonly DraftCell[])[], readonly FaultCode[], number])[] = [
   ['text instead of points', [product('A', 'N2', '11-50', 'bảy mươi')], ['not-a-number'], 0],

@@ -122,7 +122,8 @@ describe('what a leader’s score waits for', () => {
     ['marked by himself: counts, provisional', { confirmed: null, self: { organising: '1', uniting: '0.5' } }, '565/6', true],
     ['changed by the superior', { confirmed: { organising: '0.5', uniting: '0.5' }, self: { organising: '1', uniting: '1' } }, '265/3', false],
     ['a subordinate’s score is not confirmed', { subordinates: [{ person: 'a', standing: 'met', provisional: true }] }, '100/1', true],
-    ['an unconfirmed one without data', { subordinates: [{ person: 'a', standing: 'no-data', provisional: true }] }, '100/1', false],
+    ['one still to be marked', { subordinates: [{ person: 'a', standing: 'no-data', provisional: true }] }, '100/1', true],
+    ['one with nothing assigned', { subordinates: [{ person: 'a', standing: 'no-data', provisional: false }] }, '100/1', false],
   ] as const)('%s', (_, given, total, provisional) => {
     expect(scored(given)).toMatchObject({ total: { exact: total }, provisional });
   });

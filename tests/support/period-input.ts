@@ -83,3 +83,11 @@ export function leading(standings: Readonly<Record<string, SubordinateStanding['
 export function periodInput(tasks: readonly ScoredTask[], given: Partial<PeriodInput> = {}): PeriodInput {
   return { profile: ND335, period: '2026-03', person: 'official', role: 'staff', general: confirmedMarks(), leadership: null, tasks, ...given };
 }
+
+/** Planned tasks of different weight, every fifth with a unit accepted late and after a failed review. */
+export function manyTasks(count: number): ScoredTask[] {
+  return Array.from({ length: count }, (_, index) => {
+    const late = index % 5 === 0 ? [accepted('1', { delays: [fault(), fault()], failedReviews: [fault()] })] : [];
+    return task(`t${index}`, (0.2 + (index % 40) / 10).toFixed(2), '2', { completed: late });
+  });
+}

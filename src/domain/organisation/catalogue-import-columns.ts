@@ -2,7 +2,7 @@
 import type { ColumnRule } from './catalogue-sheet-columns.ts';
 
 export type CatalogueColumn =
-  | 'order' | 'code' | 'division' | 'name' | 'detail' | 'output' | 'group' | 'range' | 'points' | 'coefficient' | 'note';
+  | 'order' | 'code' | 'division' | 'name' | 'detail' | 'output' | 'group' | 'range' | 'points' | 'coefficient' | 'hours' | 'note';
 
 /** In printed order. The export writes these titles. */
 export const CATALOGUE_COLUMNS: readonly ColumnRule<CatalogueColumn>[] = [
@@ -22,6 +22,7 @@ export const CATALOGUE_COLUMNS: readonly ColumnRule<CatalogueColumn>[] = [
   { key: 'range', title: 'Khung điểm', names: [], starts: ['khung diem'], need: 'required' },
   { key: 'points', title: 'Điểm chấm', names: ['diem'], starts: ['diem cham', 'diem quy doi'], need: 'required' },
   { key: 'coefficient', title: 'Hệ số quy đổi', names: ['he so', 'hsqd'], starts: ['he so quy doi'], need: 'required' },
+  { key: 'hours', title: 'Giờ chuẩn', names: ['so gio'], starts: ['gio chuan', 'so gio chuan', 'dinh muc gio'], need: 'optional' },
   { key: 'note', title: 'Ghi chú', names: ['ghi chu'], starts: ['san pham chuan'], need: 'optional' },
 ];
 

@@ -62,7 +62,7 @@ export function computedCoefficient(points: string, standard: string): string {
   return decimal.decimal;
 }
 
-function positive(line: PrintedLine, key: 'points' | 'coefficient', faults: ImportFault[]): string | null {
+function positive(line: PrintedLine, key: 'points' | 'coefficient' | 'hours', faults: ImportFault[]): string | null {
   const read = numberOf(line.cell(key));
   if (read.kind === 'blank') return null;
   if (read.kind !== 'number') {
@@ -114,6 +114,7 @@ export function readLine(line: PrintedLine, scope: Scope, division: string | nul
   const range = readRange(line, faults);
   const points = positive(line, 'points', faults);
   const coefficient = positive(line, 'coefficient', faults);
+  const hours = positive(line, 'hours', faults);
   checkCoefficient(line, points, coefficient, standard, faults);
   if (scope === 'division' && division === null) faults.push(line.fault('missing-value', 'division'));
   const group: Group | undefined = GROUPS[(groupNumber ?? 0) - 1];
@@ -121,7 +122,7 @@ export function readLine(line: PrintedLine, scope: Scope, division: string | nul
   const product = sound && group && points && coefficient
     ? {
         sheet: line.sheet, row: line.row, code: oneLine(line, 'code'), scope, division, name: oneLine(line, 'name'),
-        detail: line.text('detail'), output: line.text('output'), group, points, coefficient, note: line.text('note'),
+        detail: line.text('detail'), output: line.text('output'), group, points, coefficient, ...(hours && { hours }), note: line.text('note'),
       }
     : null;
   return { line, code: oneLine(line, 'code'), groupNumber, range, points, product, faults };

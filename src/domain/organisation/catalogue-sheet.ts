@@ -29,6 +29,8 @@ export interface CatalogueRow {
   readonly points: string;
   /** The approved printed coefficient: it counts, not points ÷ standard. */
   readonly coefficient: string;
+  /** Standard hours of one unit; left out where the file names none. */
+  readonly hours?: string;
   readonly note: string;
 }
 

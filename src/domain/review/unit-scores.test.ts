@@ -27,10 +27,10 @@ describe('standingsOf', () => {
   const known: Record<string, PeriodScore> = { a: scoreOf('a', '14'), b: scoreOf('b', '3') };
   const find = (person: string) => known[person] ?? null;
 
-  it('keeps the order asked for; without a score a person has no data, provisionally', () => {
+  it('keeps the order asked for; without a score a person has no data, for good', () => {
     expect(standingsOf(records(), ['b', 'x', 'a'], find)).toEqual([
       { person: 'b', standing: 'below', provisional: false },
-      { person: 'x', standing: 'no-data', provisional: true },
+      { person: 'x', standing: 'no-data', provisional: false },
       { person: 'a', standing: 'met', provisional: false },
     ]);
   });

@@ -27,7 +27,7 @@ export interface ScoredInput {
 }
 
 function noData(person: string): SubordinateStanding {
-  return { person, standing: 'no-data', provisional: true };
+  return { person, standing: 'no-data', provisional: false };
 }
 
 /** How people stand for those who lead them; a profile without leadership criteria asks for nobody. */

@@ -71,17 +71,17 @@ describe('accepted units: ((quality + time) ÷ 2) × complexity × 100/143', () 
 });
 
 describe('tasks by their standard hours', () => {
-  const root = explain([
+  const root = () => explain([
     task('a', '1', '3', { group: 'N2', hours: '2', completed: [accepted('1'), accepted('1', { quality: '50' })] }),
     task('b', '1', '1', { handedBack: true, completed: [accepted('1')] }),
     task('c', '1', '0'),
   ]);
 
   it('is one mean by hours under the total', () => {
-    expect(root).toMatchObject({ kind: 'sum', formula: '', article: 'Bộ quy tắc Khánh Hòa 2025, điểm kỳ theo giờ chuẩn' });
-    expect(sentence(root, 'vi')).toBe('Điểm theo dõi, đánh giá tháng 03/2026 (tạm tính): 19,23 điểm, ở mức điểm Không hoàn thành nhiệm vụ.');
-    expect(sentence(root, 'en')).toBe('Score of 2026-03 (provisional): 19.23 points, level Not completed.');
-    const [results] = root.children;
+    expect(root()).toMatchObject({ kind: 'sum', formula: '', article: 'Bộ quy tắc Khánh Hòa 2025, điểm kỳ theo giờ chuẩn' });
+    expect(sentence(root(), 'vi')).toBe('Điểm theo dõi, đánh giá tháng 03/2026 (tạm tính): 19,23 điểm, ở mức điểm Không hoàn thành nhiệm vụ.');
+    expect(sentence(root(), 'en')).toBe('Score of 2026-03 (provisional): 19.23 points, level Not completed.');
+    const [results] = root().children;
     expect(results).toMatchObject({ kind: 'mean', value: '250/13', numerator: '3500/13', denominator: '14/1' });
     expect(results && [sentence(results, 'vi'), sentence(results, 'en')]).toEqual([
       'Điểm công việc, trung bình theo giờ chuẩn: 269,23 ÷ 14 giờ chuẩn = 19,23/100 điểm.',
@@ -95,23 +95,23 @@ describe('tasks by their standard hours', () => {
   });
 
   it('counts what was not accepted as zero', () => {
-    const task = find(root, 'total/task-results/a');
+    const task = find(root(), 'total/task-results/a');
     expect([sentence(task, 'vi'), sentence(task, 'en')]).toEqual([
       'Nhiệm vụ a: 44,87/100 điểm, 6 trên tổng 14 giờ chuẩn.',
       'Nhiệm vụ a: 44.87/100 points, 6 of 14 standard hours.',
     ]);
     expect(task.children.map(({ id, weight }) => [id.split('/').at(-1), weight])).toEqual([['1', '1/1'], ['2', '1/1'], ['undone', '1/1']]);
-    const undone = find(root, 'total/task-results/a/undone');
+    const undone = find(root(), 'total/task-results/a/undone');
     expect(undone).toMatchObject({ kind: 'leaf', value: '0/1', entries: ['assignment-a'], contestable: 'no', fixedBy: 'nobody-decided' });
     expect([sentence(undone, 'vi'), sentence(undone, 'en')]).toEqual(['1/3 đơn vị chưa được nghiệm thu: 0,00 điểm.', '1/3 units not accepted: 0.00 points.']);
   });
 
   it('counts nothing of what was handed back, and nothing of nothing', () => {
-    const back = find(root, 'total/task-results/b');
+    const back = find(root(), 'total/task-results/b');
     expect(back.children.map(({ fixedBy, weight }) => [fixedBy, weight])).toEqual([['handed-back', '1/1']]);
-    const undone = find(root, 'total/task-results/b/undone');
+    const undone = find(root(), 'total/task-results/b/undone');
     expect([sentence(undone, 'vi'), sentence(undone, 'en')]).toEqual(['1/1 đơn vị đã chuyển giao: 0,00 điểm.', '1/1 unit handed back: 0.00 points.']);
-    expect(find(root, 'total/task-results/c')).toMatchObject({ children: [], contestable: 'no', fixedBy: 'nobody-decided', entries: ['assignment-c'] });
+    expect(find(root(), 'total/task-results/c')).toMatchObject({ children: [], contestable: 'no', fixedBy: 'nobody-decided', entries: ['assignment-c'] });
   });
 
   it('has no results without hours', () => {

@@ -21,19 +21,19 @@ function both(node: Parameters<typeof sentence>[0] | undefined): readonly string
 }
 
 describe('the mean of months (Điều 17.3)', () => {
-  const root = explainRollUp('quarter', 1, months(MISSING, TWO_UNITS, JANUARY));
+  const root = () => explainRollUp('quarter', 1, months(MISSING, TWO_UNITS, JANUARY));
 
   it('counts the months with a score and names those without', () => {
-    expect(root).toMatchObject({ id: 'mean', kind: 'mean', value: '437/5', numerator: '874/5', denominator: '2/1', formula: '174.80 ÷ 2', article: 'NĐ335 Điều 17.3' });
-    expect(root.values).toEqual({ kind: 'quarter', which: '1', year: '2026', months: '2', span: '3', missing: '3', provisional: 'true' });
-    expect(both(root)).toEqual([
+    expect(root()).toMatchObject({ id: 'mean', kind: 'mean', value: '437/5', numerator: '874/5', denominator: '2/1', formula: '174.80 ÷ 2', article: 'NĐ335 Điều 17.3' });
+    expect(root().values).toEqual({ kind: 'quarter', which: '1', year: '2026', months: '2', span: '3', missing: '3', provisional: 'true' });
+    expect(both(root())).toEqual([
       'Điểm trung bình quý 1/2026 (tạm tính): 174,80 ÷ 2 tháng = 87,40 điểm, còn thiếu điểm tháng 3.',
       'Average of quarter 1 of 2026 (provisional): 174.80 ÷ 2 months = 87.40 points, no score yet for month 3.',
     ]);
   });
 
   it('leads each month to the tree of its own period', () => {
-    const [january] = root.children;
+    const [january] = root().children;
     expect(january).toMatchObject({
       id: 'mean/1', kind: 'leaf', label: 'month', value: '90/1', weight: '1/1', entries: ['closing'], contestable: 'no', fixedBy: 'own-tree',
       values: { month: '1', period: '2026-01', provisional: 'false', workingDays: '20', source: 'unit', unit: 'UBND xã A' }, article: 'NĐ335 Điều 17.3',
@@ -42,7 +42,7 @@ describe('the mean of months (Điều 17.3)', () => {
   });
 
   it('weighs two units by working days (Điều 19.1)', () => {
-    const february = root.children[1];
+    const february = root().children[1];
     expect(february).toMatchObject({ id: 'mean/2', kind: 'mean', value: '424/5', weight: '1/1', article: 'NĐ335 Điều 19.1', contestable: null, values: { month: '2', units: '2', provisional: 'true' } });
     expect(both(february)).toEqual([
       'Tháng 2 (tạm tính): 84,80 điểm, bình quân 2 đơn vị theo ngày làm việc.',
@@ -59,8 +59,8 @@ describe('the mean of months (Điều 17.3)', () => {
   });
 
   it('shows a month worked without a score', () => {
-    expect(root.children[2]).toMatchObject({ id: 'mean/3', kind: 'missing', label: 'month-missing', value: null, values: { month: '3', period: '2026-03' } });
-    expect(both(root.children[2])).toEqual(['Tháng 3, UBND xã A: có làm việc nhưng chưa có điểm.', 'Month 3, UBND xã A: worked, but without a score yet.']);
+    expect(root().children[2]).toMatchObject({ id: 'mean/3', kind: 'missing', label: 'month-missing', value: null, values: { month: '3', period: '2026-03' } });
+    expect(both(root().children[2])).toEqual(['Tháng 3, UBND xã A: có làm việc nhưng chưa có điểm.', 'Month 3, UBND xã A: worked, but without a score yet.']);
   });
 });
 

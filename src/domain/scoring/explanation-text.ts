@@ -5,8 +5,6 @@ import { localNumber, type Language, type Show, type Wording } from './explanati
 import type { ExplanationLabel, ExplanationNode } from './explanation-node.ts';
 import { PERIOD_VI } from './explanation-vi.ts';
 
-export { localNumber, type Language } from './explanation-figures.ts';
-
 const WORDINGS: Readonly<Record<Language, Readonly<Record<ExplanationLabel, Wording>>>> = {
   vi: { ...PERIOD_VI, ...YEAR_VI },
   en: { ...PERIOD_EN, ...YEAR_EN },

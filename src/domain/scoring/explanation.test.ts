@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_GENERAL, accepted, confirmedMarks, fault, periodInput, task } from '#tests/support/period-input.ts';
 import type { ExplanationNode } from './explanation-node.ts';
-import { localNumber, sentence } from './explanation-text.ts';
+import { localNumber } from './explanation-figures.ts';
+import { sentence } from './explanation-text.ts';
 import { explainPeriod } from './explanation.ts';
 import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
 import { scorePeriod } from './period-score.ts';

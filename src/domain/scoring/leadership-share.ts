@@ -29,7 +29,7 @@ export interface LeadershipWorkings {
   readonly subordinates: SubordinatesWorking;
   readonly decided: readonly DecidedWorking[];
   readonly missing: MissingReason | null;
-  /** Not all is decided by the superior, or the score of somebody who counts is not confirmed. */
+  /** Not all is decided by the superior, or the score of somebody under him is not confirmed or still to be marked. */
   readonly provisional: boolean;
 }
 
@@ -53,12 +53,11 @@ export function leadershipOf(rules: LeadershipRules, input: LeadershipInput): Le
     const confirmed = markOf(input.confirmed?.[rule.decided]);
     return { rule, self, confirmed, mark: confirmed ?? self, reason: input.reasons[rule.decided] ?? '' };
   });
-  const counted = input.subordinates.filter(({ standing }) => standing !== 'no-data');
   return {
     rules,
     subordinates: judgeSubordinates(rules.subordinates, input),
     decided,
     missing: decided.every(({ mark }) => mark) ? null : 'no-leadership-marks',
-    provisional: !decided.every(({ confirmed }) => confirmed) || counted.some(({ provisional }) => provisional),
+    provisional: !decided.every(({ confirmed }) => confirmed) || input.subordinates.some(({ provisional }) => provisional),
   };
 }

@@ -99,7 +99,7 @@ describe('standingOf: "completed" begins at 50 exactly (Điều 15.3.a)', () => 
     ['exactly 50', done('t', '1', '7', '2'), {}, { standing: 'met', provisional: false }],
     ['49.995, shown as 50.00', done('t', '1', '14', '3.999'), {}, { standing: 'below', provisional: false }],
     ['100', done('t', '1', '1'), {}, { standing: 'met', provisional: false }],
-    ['nothing assigned', task('t', '1', '0'), {}, { standing: 'no-data', provisional: true }],
+    ['nothing assigned', task('t', '1', '0'), {}, { standing: 'no-data', provisional: false }],
     ['no marks', done('t', '1', '1'), { general: NO_GENERAL }, { standing: 'no-data', provisional: true }],
     ['marked by himself only', done('t', '1', '1'), { general: { ...NO_GENERAL, self: FULL_MARKS } }, { standing: 'met', provisional: true }],
   ])('%s', (_, work, given, expected) => {

@@ -78,10 +78,13 @@ export function scorePeriod(input: PeriodInput): PeriodScore {
   };
 }
 
-/** How a person's own exact score counts in the d of those who lead him; without a score he is passed over. */
+/**
+ * How a person's own exact score counts in the d of those who lead him. Without a score he is passed over; where only
+ * marks are missing he may still be judged, so that the leader's score stays provisional.
+ */
 export function standingOf(rule: SubordinatesRule, score: PeriodScore): SubordinateStanding {
-  const { person, total, provisional } = score;
-  if (!total) return { person, standing: 'no-data', provisional };
+  const { person, total, provisional, status } = score;
+  if (!total) return { person, standing: 'no-data', provisional: status === 'scored' };
   const met = compare(fromDecimal(total.exact), fromDecimal(rule.from)) >= 0;
   return { person, standing: met ? 'met' : 'below', provisional };
 }

@@ -32,7 +32,10 @@ export function cycleSection(w: Writer, cycle: CycleRules): RuleSection {
 export function visibilitySection(w: Writer, { visibility }: RuleProfile): RuleSection {
   const seen: Readonly<Record<ColleagueView, string>> = {
     unit: w.say('Đồng nghiệp thấy số giờ và số việc mỗi ngày của nhau.', 'Colleagues see each other’s hours and jobs a day.'),
-    words: w.say('Đồng nghiệp thấy nhau bằng chữ (nhiều, vừa, ít), không thấy số.', 'Colleagues see each other in words, not in figures.'),
+    words: w.say(
+      'Đồng nghiệp thấy nhau bằng chữ (nhiều hơn, tương đương, ít hơn), không thấy số.',
+      'Colleagues see each other in words (more, similar, less), not in figures.',
+    ),
     own: w.say('Mỗi người chỉ thấy của mình.', 'Everybody sees only his own.'),
   };
   const article = 'NĐ335 Điều 26.1.a';

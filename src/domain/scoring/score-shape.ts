@@ -7,7 +7,7 @@ export interface SubordinateStanding {
   readonly person: string;
   /** 'no-data': not enough data, so passed over. */
   readonly standing: 'met' | 'below' | 'no-data';
-  /** His own score is not confirmed yet. */
+  /** His own score is not confirmed yet, or waits for marks only. */
   readonly provisional: boolean;
 }
 

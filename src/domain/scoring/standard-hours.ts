@@ -59,7 +59,7 @@ function markUnits(rules: StandardHourRules, factor: Rational, units: CompletedU
   return { units, quality, time, score: min(fromDecimal(rules.max), raw) };
 }
 
-function markTask(rules: StandardHourRules, task: ScoredTask): MarkedTask {
+export function markTask(rules: StandardHourRules, task: ScoredTask): MarkedTask {
   const factor = factorOf(rules, task.group);
   const parts = task.handedBack ? [] : task.completed.map((units) => markUnits(rules, factor, units));
   const of = max(fromDecimal(task.assigned), sum(parts.map(({ units }) => fromDecimal(units.units))));

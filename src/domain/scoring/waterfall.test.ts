@@ -64,6 +64,14 @@ describe('waterfall', () => {
     expect(steps(periodInput([DONE, extra], { profile }))).toEqual(['y extraWork 70/1', 'cap -70/3', 'cap -70/3', 'cap -70/3']);
   });
 
+  it.each([
+    ['beyond the plan', 'planned', 'NĐ335 Điều 14.2.a'], ['unscheduled', 'unscheduled', 'NĐ335 Điều 18.1.d'],
+  ] as const)('names the last acceptance of work %s and its article', (_, kind, article) => {
+    const completed = [accepted('1', { acceptance: 'first', acceptedBy: 'deputy' }), accepted('1', { acceptance: 'last', acceptedBy: 'head' })];
+    const bars = fall(periodInput([task('x', '1', '3'), task('y', '1', '1', { kind, completed })])).bars.filter(({ cause }) => cause === 'extraWork');
+    expect(bars).toMatchObject([{ id: 'y/extraWork', entry: 'last', person: 'head', article }]);
+  });
+
   it('names task, decision, person, reason and article of a lost point', () => {
     const delay = fault({ entry: 'delay-1', by: 'deputy', reason: 'nộp sau hạn' });
     const [bar] = fall(periodInput([task('x', '1', '1', { completed: [accepted('1', { delays: [delay] })] })])).bars;

@@ -1,11 +1,10 @@
 /** What a person would still need for a score such as 90: what to finish, and which faults would have to be excused. */
 import { figure, scorePeriod } from './period-score.ts';
-import { ZERO, compare, divide, fromDecimal, rational, subtract, type Rational } from './rational.ts';
+import { compare, divide, fromDecimal, rational, subtract, type Rational } from './rational.ts';
 import type { Figure, MissingReason, PeriodInput } from './score-shape.ts';
 import { compareText } from './task-contribution.ts';
-import { bestCase, openFaults, suppose, unfinishedTasks, type Supposition } from './what-if.ts';
-
-type Step = Extract<Supposition, { kind: 'finish' | 'excuse' }>;
+import { bestCase, openFaults, unfinishedTasks } from './what-if.ts';
+import { stepKey, supposedTotal, type Step, type SupposedTotal } from './what-if-total.ts';
 
 export interface NeededStep {
   readonly supposition: Step;
@@ -39,13 +38,8 @@ interface Bundle {
   readonly perStep: Rational;
 }
 
-function totalWith(input: PeriodInput, candidates: readonly Candidate[]): Rational {
-  const { total } = scorePeriod(suppose(input, candidates.map(({ step }) => step)));
-  return total ? fromDecimal(total.exact) : ZERO;
-}
-
 function keyOf({ step }: Candidate): string {
-  return step.kind === 'finish' ? `0 ${step.task}` : `1 ${step.fault}`;
+  return stepKey(step);
 }
 
 /** One entry may have recorded the fault of several units; one excuse of it is one step. */
@@ -75,10 +69,12 @@ function firstKey({ candidates: [first] }: Bundle): string {
 }
 
 /** The most points for a step first; then the fewest steps; then what the person can do himself. */
-function ranked(input: PeriodInput): readonly Bundle[] {
-  const now = totalWith(input, []);
+function ranked(input: PeriodInput, trial: SupposedTotal): readonly Bundle[] {
+  const now = trial.total();
   const bundles = [...singles(input).map((one) => [one]), ...together(input)].map((candidates): Bundle => {
-    const gain = subtract(totalWith(input, candidates), now);
+    for (const { step } of candidates) trial.suppose(step);
+    const gain = subtract(trial.total(), now);
+    for (const { step } of candidates) trial.drop(step);
     return { candidates, perStep: divide(gain, rational(BigInt(candidates.length))) };
   });
   return bundles.sort(
@@ -86,29 +82,37 @@ function ranked(input: PeriodInput): readonly Bundle[] {
   );
 }
 
-/** Takes the best until the target is reached. */
-function collect(input: PeriodInput, target: Rational): readonly Candidate[] {
-  let chosen: readonly Candidate[] = [];
-  for (const { candidates } of ranked(input)) {
-    if (compare(totalWith(input, chosen), target) >= 0) break;
-    const fresh = candidates.filter((one) => !chosen.some((other) => keyOf(other) === keyOf(one)));
-    chosen = [...chosen, ...fresh];
+/** Takes the best until the target is reached; what is taken stays supposed. */
+function collect(bundles: readonly Bundle[], trial: SupposedTotal, target: Rational): readonly Candidate[] {
+  const chosen = new Map<string, Candidate>();
+  for (const { candidates } of bundles) {
+    if (compare(trial.total(), target) >= 0) break;
+    for (const one of candidates) {
+      if (chosen.has(keyOf(one))) continue;
+      chosen.set(keyOf(one), one);
+      trial.suppose(one.step);
+    }
   }
-  return chosen;
+  return [...chosen.values()];
 }
 
 /** Drops, from the least on, every step without which the target is still reached. */
-function prune(input: PeriodInput, target: Rational, chosen: readonly Candidate[]): readonly Candidate[] {
-  return chosen.toReversed().reduce<readonly Candidate[]>((kept, one) => {
-    const without = kept.filter((other) => other !== one);
-    return compare(totalWith(input, without), target) >= 0 ? without : kept;
-  }, chosen);
+function prune(chosen: readonly Candidate[], trial: SupposedTotal, target: Rational): readonly Candidate[] {
+  const kept = new Set(chosen);
+  for (const one of chosen.toReversed()) {
+    trial.drop(one.step);
+    if (compare(trial.total(), target) >= 0) kept.delete(one);
+    else trial.suppose(one.step);
+  }
+  return [...kept];
 }
 
-function stepsOf(input: PeriodInput, chosen: readonly Candidate[]): readonly NeededStep[] {
-  let before = totalWith(input, []);
-  return chosen.map(({ step, task, title }, index) => {
-    const after = totalWith(input, chosen.slice(0, index + 1));
+function stepsOf(chosen: readonly Candidate[], trial: SupposedTotal): readonly NeededStep[] {
+  for (const { step } of chosen) trial.drop(step);
+  let before = trial.total();
+  return chosen.map(({ step, task, title }) => {
+    trial.suppose(step);
+    const after = trial.total();
     const points = figure(subtract(after, before));
     before = after;
     return { supposition: step, task, title, points, after: figure(after) };
@@ -123,7 +127,8 @@ export function neededFor(input: PeriodInput, target: string): Needed {
   const goal = fromDecimal(target);
   const best = scorePeriod(bestCase(input));
   if (!best.total) return { reachable: false, steps: [], maximum: null, missing: best.reason };
-  const reachable = compare(fromDecimal(best.total.exact), goal) >= 0;
-  const steps = reachable ? stepsOf(input, prune(input, goal, collect(input, goal))) : [];
-  return { reachable, steps, maximum: best.total, missing: null };
+  if (compare(fromDecimal(best.total.exact), goal) < 0) return { reachable: false, steps: [], maximum: best.total, missing: null };
+  const trial = supposedTotal(input);
+  const chosen = collect(ranked(input, trial), trial, goal);
+  return { reachable: true, steps: stepsOf(prune(chosen, trial, goal), trial), maximum: best.total, missing: null };
 }

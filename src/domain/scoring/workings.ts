@@ -42,9 +42,10 @@ export interface Workings {
   readonly general: GeneralResult;
 }
 
-function workRatios(rules: TaskResultRules, tasks: readonly TaskContribution[], assigned: Rational): RatioWorking[] {
+/** @param numerators what is completed, in the order of the profile's ratios */
+export function workRatios(rules: TaskResultRules, numerators: readonly Rational[], assigned: Rational): RatioWorking[] {
   return rules.ratios.map((rule, index): RatioWorking => {
-    const numerator = sum(tasks.map((task) => task.counted[index] ?? ZERO));
+    const numerator = numerators[index] ?? ZERO;
     const value = divide(numerator, assigned);
     return { rule, numerator, denominator: assigned, value, counted: rules.ratioCap === 'each' ? min(ONE, value) : value };
   });
@@ -58,7 +59,7 @@ function leadershipRatios({ subordinates, decided }: LeadershipWorkings): RatioW
   return [d, ...marked];
 }
 
-function meanOf(ratios: readonly RatioWorking[], max: string): TaskWorkings {
+export function meanOf(ratios: readonly RatioWorking[], max: string): TaskWorkings {
   const count = rational(BigInt(ratios.length));
   const limit = fromDecimal(max);
   const mean = divide(sum(ratios.map((ratio) => ratio.counted)), count);
@@ -72,7 +73,8 @@ type Results = Pick<Workings, 'ratios' | 'leadership' | 'hours' | 'taskResults' 
 function productResults(input: PeriodInput, rules: TaskResultRules, tasks: readonly TaskContribution[], assigned: Rational): Results {
   const leadership = input.leadership && rules.leadership ? leadershipOf(rules.leadership, input.leadership) : null;
   if (assigned.n === 0n) return { ratios: [], leadership, hours: null, taskResults: null, missing: 'nothing-assigned' };
-  const ratios = [...workRatios(rules, tasks, assigned), ...(leadership ? leadershipRatios(leadership) : [])];
+  const numerators = rules.ratios.map((_, index) => sum(tasks.map((task) => task.counted[index] ?? ZERO)));
+  const ratios = [...workRatios(rules, numerators, assigned), ...(leadership ? leadershipRatios(leadership) : [])];
   const missing = leadership?.missing ?? null;
   return { ratios, leadership, hours: null, taskResults: missing ? null : meanOf(ratios, rules.max), missing };
 }

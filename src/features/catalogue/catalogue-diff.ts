@@ -3,7 +3,7 @@ import type { ProductDefinition } from '#domain/organisation/product-entries.ts'
 import type { ListedProduct } from './catalogue-versions.ts';
 
 /** In the order they matter for a score. */
-export const DIFF_FIELDS = ['coefficient', 'points', 'group', 'name', 'output', 'code', 'scope', 'division', 'detail'] as const;
+export const DIFF_FIELDS = ['coefficient', 'points', 'hours', 'group', 'name', 'output', 'code', 'scope', 'division', 'detail'] as const;
 export type DiffField = (typeof DIFF_FIELDS)[number];
 
 export interface ChangedProduct {

@@ -9,7 +9,7 @@ const comma = (decimal: string): string => decimal.replace('.', ',');
 export function ProductRow({ product }: { product: ProductDefinition }) {
   const say = useText(catalogueWords);
   const divisionName = useDivisionName();
-  const { code, name, output, group, points, coefficient, detail, note } = product;
+  const { code, name, output, group, points, coefficient, hours, detail, note } = product;
   const place = product.scope === 'division' ? (divisionName(product.division) ?? say('outside')) : say(product.scope);
   return (
     <div className="row product-row">
@@ -27,6 +27,7 @@ export function ProductRow({ product }: { product: ProductDefinition }) {
       <div className="product-worth">
         <strong>{say('coefficient', { coefficient: comma(coefficient) })}</strong>
         <span className="soft">{group} · {say('points', { points: comma(points) })}</span>
+        {hours && <span className="soft">{say('hours', { hours: comma(hours) })}</span>}
       </div>
     </div>
   );

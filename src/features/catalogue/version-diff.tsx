@@ -11,8 +11,8 @@ import { ProductRow } from './product-row.tsx';
 import { catalogueWords } from './words.ts';
 
 const FIELD_WORDS = {
-  coefficient: 'fieldCoefficient', points: 'fieldPoints', group: 'fieldGroup', name: 'fieldName', output: 'fieldOutput', code: 'fieldCode',
-  scope: 'fieldScope', division: 'fieldDivision', detail: 'fieldDetail',
+  coefficient: 'fieldCoefficient', points: 'fieldPoints', hours: 'fieldHours', group: 'fieldGroup', name: 'fieldName', output: 'fieldOutput',
+  code: 'fieldCode', scope: 'fieldScope', division: 'fieldDivision', detail: 'fieldDetail',
 } as const satisfies Record<DiffField, string>;
 
 /** Before → after of each field that differs, in words and crossed out, never by colour alone. */
@@ -23,7 +23,7 @@ export function FieldChanges({ before, after, fields }: { before: ProductDefinit
   const shown = (product: ProductDefinition, field: DiffField): string => {
     if (field === 'division') return divisionName(product.division) ?? say('outside');
     if (field === 'scope') return scopeName[product.scope];
-    if (field === 'coefficient' || field === 'points') return product[field].replace('.', ',');
+    if (field === 'coefficient' || field === 'points' || field === 'hours') return product[field]?.replace('.', ',') ?? say('none');
     return product[field] || say('none');
   };
   return (

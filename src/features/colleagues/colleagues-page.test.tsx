@@ -6,12 +6,14 @@ import type { AdoptedProfile } from '#domain/organisation/unit.ts';
 import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
 import { ND335 } from '#domain/scoring/nd335.ts';
 import type { ColleagueView } from '#domain/scoring/rule-profile.ts';
-import { useLanguage } from '#ui/language.ts';
+import { ruleText } from '#domain/scoring/rule-text.ts';
+import { sayIn, useLanguage } from '#ui/language.ts';
 import { headWorld } from '#tests/support/head-world.ts';
 import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { ward } from '#tests/support/story.ts';
 import { ColleaguesPage } from './colleagues-page.tsx';
+import { colleagueWords } from './words.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 afterEach(() => {
@@ -86,6 +88,12 @@ it('words come with their bounds, and without a figure', async () => {
   expect(screen.getByText(/dưới 80% là “ít hơn”, trên 120% là “nhiều hơn”/)).toBeTruthy();
   expect(within(screen.getByRole('table')).queryByText(/\d/)).toBeNull();
   expect(await faultsOf(page.container)).toEqual([]);
+});
+
+it.each(['vi', 'en'] as const)('the rules name the same words (%s)', (language) => {
+  const told = ruleText(under('words').rules, language).find(({ key }) => key === 'visibility')!.lines[0]!.text;
+  const say = sayIn(language, colleagueWords);
+  expect(told).toContain(`(${say('more')}, ${say('similar')}, ${say('less')})`);
 });
 
 it('English is complete', async () => {

@@ -4,14 +4,12 @@ import type { ScoredPeriod } from '#app/app.ts';
 import { explainPeriod } from '#domain/scoring/explanation.ts';
 import { decidingEntry, peopleOf } from '#domain/scoring/explanation-node.ts';
 import type { ExplanationNode } from '#domain/scoring/explanation-node.ts';
-import { sentence } from '#domain/scoring/explanation-text.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
+import { Explanation } from '../explanation-line.tsx';
 import { PeopleLinks } from './leadership-section.tsx';
 import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
 import { reasonWords } from './reason-words.ts';
-import { useScoreScreen } from '../score-context.ts';
-import { ShortList } from './short-list.tsx';
 
 /** Where a node leads besides its children: the decision, the task, the people it rests on. */
 function NodeFacts({ node }: { node: ExplanationNode }) {
@@ -34,28 +32,13 @@ function NodeFacts({ node }: { node: ExplanationNode }) {
   );
 }
 
-/** Children are made when their line is opened, a handful at a time: a month of work is hundreds of lines. */
-function TreeNode({ node, open = false }: { node: ExplanationNode; open?: boolean }) {
-  const { language } = useScoreScreen();
-  const [shown, setShown] = useState(open);
-  const text = <>{sentence(node, language)} <span className="soft">{node.article}</span></>;
-  if (node.children.length === 0) return <div className="score-leaf">{text}<NodeFacts node={node} /></div>;
-  return (
-    <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>{text}</summary>
-      {shown && (
-        <>
-          <NodeFacts node={node} />
-          <ShortList items={node.children} keyOf={({ id }) => id} className="score-tree">{(child) => <TreeNode node={child} />}</ShortList>
-        </>
-      )}
-    </details>
-  );
+function factsOf(node: ExplanationNode) {
+  return <NodeFacts node={node} />;
 }
 
 function Tree({ scored }: { scored: ScoredPeriod }) {
   const root = useMemo(() => explainPeriod(scored.input, scored.score), [scored]);
-  return <ul className="score-tree"><li><TreeNode node={root} open /></li></ul>;
+  return <Explanation node={root} facts={factsOf} />;
 }
 
 /** The tree is worked out once somebody asks for it. */

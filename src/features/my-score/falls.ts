@@ -1,6 +1,6 @@
 /** A waterfall as a screen shows it: a handful of bars from the maximum down, each with what it is made of. */
-import { localNumber } from '#domain/scoring/explanation-text.ts';
-import type { Language } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import type { Language } from '#domain/scoring/explanation-figures.ts';
 import { add, fromDecimal, toDecimal, ZERO } from '#domain/scoring/rational.ts';
 import type { Rational } from '#domain/scoring/rational.ts';
 import type { Waterfall, WaterfallBar } from '#domain/scoring/waterfall.ts';

@@ -9,6 +9,7 @@ import type { MarkedTask } from '#domain/scoring/standard-hours.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { useScoreScreen } from '../score-context.ts';
+import { shortListWords } from '../short-list-words.ts';
 import { scoreWords } from './words.ts';
 
 const STEP = 20;
@@ -36,6 +37,7 @@ function TaskRow({ marked }: { marked: MarkedTask }) {
 /** Under standard hours each task has its own score; the period is their mean by hours (`domain.md` §6). */
 export function HoursSection({ scored }: { scored: ScoredPeriod }) {
   const say = useText(scoreWords);
+  const sayMore = useText(shortListWords);
   const { number } = useScoreScreen();
   const [shown, setShown] = useState(STEP);
   if (!scored.input.profile.standardHours || scored.input.tasks.length === 0) return null;
@@ -47,7 +49,7 @@ export function HoursSection({ scored }: { scored: ScoredPeriod }) {
         <thead><tr><th scope="col">{say('hoursTask')}</th><th scope="col">{say('hoursHours')}</th><th scope="col">{say('hoursScore')}</th></tr></thead>
         <tbody>{tasks.slice(0, shown).map((marked) => <TaskRow key={marked.task.id} marked={marked} />)}</tbody>
       </table>
-      {left > 0 && <div className="actions"><Button variant="default" onClick={() => setShown(shown + STEP)}>{say('more', { count: Math.min(left, STEP) })}</Button></div>}
+      {left > 0 && <div className="actions"><Button variant="default" onClick={() => setShown(shown + STEP)}>{sayMore('more', { count: Math.min(left, STEP) })}</Button></div>}
     </Section>
   );
 }

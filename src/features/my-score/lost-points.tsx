@@ -15,7 +15,7 @@ import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
 import { reasonWords } from './reason-words.ts';
 import type { ReasonWord } from './reason-words.ts';
 import { useScoreScreen } from '../score-context.ts';
-import { ShortList } from './short-list.tsx';
+import { ShortList } from '../short-list.tsx';
 
 /** What stands where no person decided. */
 const NOBODY: Partial<Readonly<Record<WaterfallCause, ReasonWord>>> = { notDone: 'notAccepted', delay: 'byDeadline', subordinates: 'byOthers' };

@@ -27,7 +27,7 @@ interface Found {
   readonly needed: Needed;
 }
 
-/** Hundreds of scores are worked out for it, so the screen answers the tap first. Null while it is working. */
+/** Every step of a month is weighed for it, so the screen answers the tap first. Null while it is working. */
 function useNeeded(input: PeriodInput, target: string | null): Needed | null {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {

@@ -63,6 +63,18 @@ describe('my score', () => {
     expect(await screen.findByText(text)).toBeTruthy();
   });
 
+  it.each([
+    ['the same', '0.00', /^Máy chủ đã tính: cũng chưa đủ dữ liệu – khớp$/],
+    ['another result', '4.00', /^Máy chủ chưa đủ dữ liệu để ra điểm – khác với máy này$/],
+  ])('says in words that the server has too little data too (%s)', async (_, assigned, text) => {
+    const data = { person: 'an', period: '2026-03', note: '' };
+    const review = recordOf('review', 'an.2026-03', received([entry('review', 'an.2026-03', 'an', 'review.completed.v1', '2026-03-15T02:00:00.000Z', data)]));
+    const { score } = valueOf(headWorld([review]).score('an', '2026-03'))!;
+    const figure = { ...score, assignedTotal: { exact: `${Number(assigned)}/1`, display: assigned } };
+    show([{ ...review, summary: { epoch: 1, seq: 9, engine: 'period-score/2', profile: 'nd335', inputs: 'x', asOf: '2026-03-16T01:00:00.000Z', score: figure } }]);
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
   it('says there is not enough data when nothing is assigned: never zero, never full marks', async () => {
     show([]);
     expect(await screen.findByText(/Điểm không tính là 0/)).toBeTruthy();

@@ -44,18 +44,21 @@ function ServerLine({ scored }: { scored: ScoredPeriod }) {
   const { number } = useScoreScreen();
   const check = checkServer(scored);
   if (check.state === 'none') return <p className="soft plain"><Icon name="cloud" /> {say('serverNone')}</p>;
-  const total = number(check.total) || '–';
-  if (check.state === 'otherMoment') return <p className="soft plain"><Icon name="sync" /> {say('serverOther', { total, time: formatMoment(check.asOf) })}</p>;
+  const total = number(check.total);
+  const time = formatMoment(check.asOf);
+  if (check.state === 'otherMoment') {
+    return <p className="soft plain"><Icon name="sync" /> {say(check.total === null ? 'serverOtherNone' : 'serverOther', { total, time })}</p>;
+  }
   if (check.state === 'same') {
     return (
       <p className="plain row-facts">
-        <span className="tag score-wrap" data-tone="good"><Icon name="received" />{check.total === null ? say('serverSameNone') : say('serverSame', { total })}</span>
-        <span>{formatMoment(check.asOf)}</span>
+        <span className="tag score-wrap" data-tone="good"><Icon name="received" />{say(check.total === null ? 'serverSameNone' : 'serverSame', { total })}</span>
+        <span>{time}</span>
       </p>
     );
   }
   return (
-    <Note tone="warn" title={say('serverDifferent', { total })}>
+    <Note tone="warn" title={say(check.total === null ? 'serverDifferentNone' : 'serverDifferent', { total })}>
       <p>{say('serverDifferentHint')}</p>
       <ul className="plain">{check.differences.map((one) => <DifferenceLine key={one.line} difference={one} />)}</ul>
     </Note>
@@ -94,10 +97,10 @@ function RulesLine({ profile }: { profile: RuleProfile }) {
   const say = useText(scoreWords);
   const { language } = useScoreScreen();
   return (
-    <p className="soft plain">
-      {say('rules', { name: language === 'vi' ? profile.name : profile.nameEn })} ({profile.totalArticle}).{' '}
+    <div className="row-facts">
+      <span>{say('rules', { name: language === 'vi' ? profile.name : profile.nameEn })} ({profile.totalArticle}).</span>
       <Link to={'/quy-tac' as never}>{say('seeRules')}</Link>
-    </p>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { shortText } from './falls.ts';
 import { decidedRules, percentOf, startShares } from '../marks-form-state.ts';
 import { usePointFacts } from './point-facts.tsx';
 import { useScoreScreen } from '../score-context.ts';
-import { ShortList } from './short-list.tsx';
+import { ShortList } from '../short-list.tsx';
 import { toggled } from './trial.ts';
 import type { Trial } from './trial.ts';
 import { trialWords } from './trial-words.ts';

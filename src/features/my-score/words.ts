@@ -22,9 +22,11 @@ const vi = {
   seeRules: 'Xem quy tắc',
   serverNone: 'Máy chủ chưa tính kỳ này.',
   serverOther: 'Máy chủ tính lúc {time} trên dữ liệu khác máy này: {total}. So sánh sau khi đồng bộ.',
+  serverOtherNone: 'Máy chủ tính lúc {time} trên dữ liệu khác máy này và chưa đủ dữ liệu để ra điểm. So sánh sau khi đồng bộ.',
   serverSame: 'Máy chủ đã tính: {total} – khớp',
   serverSameNone: 'Máy chủ đã tính: cũng chưa đủ dữ liệu – khớp',
   serverDifferent: 'Máy chủ đã tính: {total} – khác với máy này',
+  serverDifferentNone: 'Máy chủ chưa đủ dữ liệu để ra điểm – khác với máy này',
   serverDifferentHint: 'Điểm của máy chủ được tính. Khác biệt thường hết sau khi đồng bộ xong.',
   serverLine: '{line}: máy này {mine}, máy chủ {server}',
   lineTotal: 'Tổng điểm',
@@ -70,7 +72,6 @@ const vi = {
   confirmedBy: 'Kết quả đã được xác nhận lúc {time} bởi {name}',
   confirmedTotal: 'Tiêu chí chung {total}/{max}',
   back: 'Về đơn vị của tôi',
-  more: 'Xem thêm {count}',
 } as const;
 
 export type ScoreWord = keyof typeof vi;
@@ -99,9 +100,11 @@ export const scoreWords: Bundle<ScoreWord> = {
     seeRules: 'See the rules',
     serverNone: 'The server has not computed this period yet.',
     serverOther: 'At {time} the server computed {total} from other data than this device has. They are compared once synchronised.',
+    serverOtherNone: 'At {time} the server had other data than this device, too little for a score. They are compared once synchronised.',
     serverSame: 'The server computed {total}: the same',
     serverSameNone: 'The server finds not enough data either: the same',
     serverDifferent: 'The server computed {total}: another figure',
+    serverDifferentNone: 'The server has too little data for a score: not the same as here',
     serverDifferentHint: 'The server’s figure counts. A difference usually goes once everything is synchronised.',
     serverLine: '{line}: this device {mine}, server {server}',
     lineTotal: 'Total',
@@ -147,6 +150,5 @@ export const scoreWords: Bundle<ScoreWord> = {
     confirmedBy: 'The result was confirmed at {time} by {name}',
     confirmedTotal: 'General criteria {total}/{max}',
     back: 'Back to my unit',
-    more: 'Show {count} more',
   },
 };

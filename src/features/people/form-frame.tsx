@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
-import type { Saving } from './use-saving.ts';
+import type { Saving } from '../use-saving.ts';
 import { peopleWords } from './words.ts';
 
 interface FormFrameProps {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { taskFold } from '#domain/work/task.ts';
 import { boardRows, coverageOf, standingOf, toRemind } from './board-row.ts';
@@ -54,6 +55,15 @@ describe('boardRows', () => {
     expect(an).toMatchObject({ waiting: 1, load: '14.00', lastData: '2026-03-12', standing: 'behind' });
     expect([an!.open.length, an!.late.length]).toEqual([2, 1]);
     expect(an!.score?.assignedTotal.display).toBe('14.00');
+  });
+
+  it('weighs assigned and finished work by standard hours where the rules count those', () => {
+    const org = ward({}, { profiles: [{ rules: KHANH_HOA_2025, from: '2026-01-01', decision: 'QĐ 5' }] });
+    const submitted = submittedTask('t1');
+    const accept = entry('task', 't1', 'headA', 'task.accepted.v1', '2026-03-13T02:00:00.000Z', { submission: submitted.entries[1]!.id });
+    const world = { ...data([{ ...submitted, entries: received([...submitted.entries, accept]) }, taskStory('t2', { assign: { quantity: '3' } })]), org };
+    const scores = new Map([...world.scores].map(([id, { score }]) => [id, { score: { ...score, ratios: [] } }]));
+    expect(boardRows({ ...world, scores })[0]).toMatchObject({ load: '40.00', done: '16.00' });
   });
 
   it('takes a day sheet as data', () => {

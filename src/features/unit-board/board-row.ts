@@ -6,13 +6,15 @@ import { dayOf } from '#domain/calendar/day.ts';
 import { firstDay } from '#domain/calendar/period.ts';
 import { countWorkingDays } from '#domain/calendar/working-days.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
+import { rulesFor } from '#domain/organisation/rules.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import { ZERO, sum, toDecimal } from '#domain/scoring/rational.ts';
+import { sum, toDecimal } from '#domain/scoring/rational.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { isFinished } from '#domain/work/task.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { convertedLoad } from '#domain/work/workload.ts';
+import { unitWeight } from '../task-product.ts';
 
 export const STANDINGS = ['onTime', 'behind', 'stuck', 'silent', 'idle'] as const;
 /** onTime · behind: something is late · stuck: late for long, or returned and late · silent: no data for days · idle: nothing assigned. */
@@ -38,7 +40,7 @@ export interface BoardRow {
   readonly open: readonly BoardTask[];
   readonly late: readonly BoardTask[];
   readonly waiting: number;
-  /** Converted units, two decimals with a point. */
+  /** In the period's own measure, converted units or standard hours; two decimals with a point. */
   readonly load: string;
   readonly done: string;
   /** Null for who holds a post today, but held none in the period. */
@@ -101,6 +103,8 @@ function boardRow(person: string, data: BoardData): BoardRow {
   const score = data.scores.get(person)?.score ?? null;
   const lastData = lastDataOf(own, data.sheets.filter(({ state }) => state.person === person));
   const post = activePosts(org, person, today)[0];
+  const weigh = unitWeight(rulesFor(org.unit, period));
+  const loadOf = (tasks: readonly BoardTask[]) => toDecimal(sum(tasks.map(({ state }) => convertedLoad(state, weigh))), 2);
   return {
     person,
     name: org.people.get(person)?.name ?? person,
@@ -111,8 +115,8 @@ function boardRow(person: string, data: BoardData): BoardRow {
     open,
     late: open.filter(({ state }) => isLate(state, today)),
     waiting: own.filter(({ state }) => state.status === 'submitted').length,
-    load: toDecimal(ofPeriod.reduce((total, { state }) => sum([total, convertedLoad(state)]), ZERO), 2),
-    done: score?.ratios[0]?.numerator?.display ?? '0.00',
+    load: loadOf(ofPeriod),
+    done: score?.ratios[0]?.numerator?.display ?? loadOf(ofPeriod.filter(({ state }) => state.status === 'accepted')),
     score,
     review,
     monitored: monitors(org, viewer, person, today),

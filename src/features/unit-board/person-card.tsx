@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
+import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import type { IconName } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { useApp } from '../app-context.ts';
+import { amountText } from '../task-product.ts';
 import { toRemind } from './board-row.ts';
 import type { BoardRow, Standing } from './board-row.ts';
+import { LeaveOffer } from './leave-offer.tsx';
 import { TaskChange } from './task-change.tsx';
 import { boardWords } from './words.ts';
 
@@ -47,8 +51,16 @@ function RemindButton({ row }: { row: BoardRow }) {
   return <Button variant="default" onClick={remind}>{say('remind', { count: left.length })}</Button>;
 }
 
+interface PersonCardProps {
+  readonly row: BoardRow;
+  readonly period: string;
+  readonly rules: RuleProfile;
+  /** Undefined for who took none in the period. */
+  readonly leave: LeaveInPeriod | undefined;
+}
+
 /** One person: where he stands, his load beside his score, and what the head can do in one tap. */
-export function PersonCard({ row, period }: { row: BoardRow; period: string }) {
+export function PersonCard({ row, period, rules, leave }: PersonCardProps) {
   const say = useText(boardWords);
   const language = useLanguage((choice) => choice.language);
   const confirm = row.monitored && !row.review?.confirmed && Boolean(row.review?.self || row.review?.complete);
@@ -66,7 +78,7 @@ export function PersonCard({ row, period }: { row: BoardRow; period: string }) {
       </p>
       <p className="row-facts board-score">
         <ScoreText score={row.score} />
-        <span>{say('load', { load: localNumber(row.load, language) })}</span>
+        <span>{say('load', { load: amountText(row.load, rules, language) })}</span>
         {row.review?.confirmed && <span className="tag" data-tone="good"><Icon name="approved" />{say('confirmed')}</span>}
       </p>
       <div className="actions">
@@ -76,6 +88,7 @@ export function PersonCard({ row, period }: { row: BoardRow; period: string }) {
           {say(confirm ? 'confirmMarks' : 'openScore')}
         </Link>
       </div>
+      {leave && <LeaveOffer row={row} period={period} leave={leave} />}
       {row.open.length > 0 && (
         <details>
           <summary>{say('details')} ({row.open.length})</summary>

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
 import { finishDelayed, undoDelayed } from '#ui/delayed-action.ts';
 import { headWorld, submittedTask, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
@@ -108,6 +109,32 @@ describe('the board', () => {
     cleanup();
     show(records, 'deputyA');
     expect((await card('An')).getByRole('link', { name: 'Xem điểm: An' })).toBeTruthy();
+  });
+
+  it('lowers every open target of somebody on leave in one look (NĐ335 Điều 18.1.b)', async () => {
+    const user = userEvent.setup();
+    const week = { person: 'an', year: 2026, leave: 'l1', kind: 'sick', from: '2026-03-09', to: '2026-03-13' };
+    const leave = recordOf('review', 'an.2026', received([entry('review', 'an.2026', 'officer', 'year.leaveRecorded.v1', '2026-03-01T02:00:00.000Z', week)]));
+    const { app, page } = show([taskStory('t-big', { assign: { quantity: '22', title: 'Tiếp dân' } }), taskStory('t-one', { assign: { quantity: '1' } }), leave]);
+    const an = await card('An');
+    expect(await an.findByText('An nghỉ 5/22 ngày làm việc trong tháng 03/2026')).toBeTruthy();
+    expect((await card('Bình')).queryByText(/nghỉ/)).toBeNull();
+    await user.click(an.getByRole('button', { name: 'Điều chỉnh chỉ tiêu theo ngày nghỉ (1 việc đã giao)' }));
+    const sheet = within(await screen.findByRole('dialog'));
+    await user.click(await sheet.findByRole('button', { name: 'Giảm số lượng của 1 việc' }));
+    expect(await sheet.findByText('Đã giảm số lượng của 1 việc')).toBeTruthy();
+    expect(app.written.map(({ record, data }) => [record, data])).toEqual([['t-big', { target: '17', reason: 'Nghỉ 5 ngày trong 22 ngày làm việc', leave: true }]]);
+    await user.click(sheet.getByText('Đóng'));
+    expect((await card('An')).queryByRole('button', { name: /Điều chỉnh chỉ tiêu/ })).toBeNull();
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('measures load by standard hours where the rules of the period count those', async () => {
+    const org = ward({}, { profiles: [{ rules: KHANH_HOA_2025, from: '2026-01-01', decision: 'QĐ 5' }] });
+    const app = headWorld([taskStory('t1', { assign: { quantity: '2.5' } })], { org });
+    renderPage(app, { '/don-vi': UnitBoardPage }, '/don-vi');
+    const hours = `${2.5 * Number(KHANH_HOA_2025.standardHours!.defaultHours)}`;
+    expect(await (await card('An')).findByText(new RegExp(`^được giao ${hours}[,0]* giờ chuẩn$`))).toBeTruthy();
   });
 
   it('filters by standing', async () => {

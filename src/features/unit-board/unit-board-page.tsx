@@ -2,7 +2,8 @@ import './board.css';
 import { useMemo, useState } from 'react';
 import { addDays } from '#domain/calendar/day.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
+import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
+import type { UnitState } from '#domain/organisation/unit.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -14,6 +15,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { useApp } from '../app-context.ts';
+import { useLeaves } from '../task-leave.ts';
 import { STANDINGS, boardRows, coverageOf } from './board-row.ts';
 import type { BoardRow, Standing } from './board-row.ts';
 import { LoadSection } from './load-section.tsx';
@@ -52,8 +54,10 @@ function DataFacts({ rows, period }: { rows: readonly BoardRow[]; period: string
   );
 }
 
-function Board({ rows, period }: { rows: readonly BoardRow[]; period: string }) {
+function Board({ rows, period, unit }: { rows: readonly BoardRow[]; period: string; unit: UnitState }) {
   const say = useText(boardWords);
+  const leaves = useLeaves(unit, period);
+  const rules = rulesFor(unit, period);
   const [shown, setShown] = useState<Standing | 'all'>('all');
   const present = STANDINGS.filter((standing) => rows.some((row) => row.standing === standing));
   const counted = (standing: Standing) => `${say(standing)} (${rows.filter((row) => row.standing === standing).length})`;
@@ -62,7 +66,9 @@ function Board({ rows, period }: { rows: readonly BoardRow[]; period: string }) 
     <>
       {present.length > 1 && <ChoiceChips label={say('show')} value={shown} onChange={setShown} options={options} />}
       <ul className="board">
-        {rows.filter(({ standing }) => shown === 'all' || standing === shown).map((row) => <PersonCard key={row.person} row={row} period={period} />)}
+        {rows.filter(({ standing }) => shown === 'all' || standing === shown).map((row) => (
+          <PersonCard key={row.person} row={row} period={period} rules={rules} leave={leaves?.get(row.person)} />
+        ))}
       </ul>
       {rows.length > 1 && <LoadSection rows={rows} />}
     </>
@@ -85,7 +91,7 @@ function BoardOf({ org }: { org: Organisation }) {
       {rows && rows.length > 0 && (
         <>
           <DataFacts rows={rows} period={period} />
-          <Board rows={rows} period={period} />
+          <Board rows={rows} period={period} unit={org.unit} />
         </>
       )}
     </>

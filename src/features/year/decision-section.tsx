@@ -6,7 +6,7 @@ import type { Decision } from '#domain/review/decision.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import { replacementOf, standingOf } from '#domain/review/unit-year-standing.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';

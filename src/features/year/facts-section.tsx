@@ -5,7 +5,7 @@ import type { Delivery } from '#app/app.ts';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay, formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';

@@ -6,7 +6,7 @@ import { rulesFor } from '#domain/organisation/rules.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import { contestUntil } from '#domain/scoring/explanation-contest.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
 import type { MonthPart } from '#domain/scoring/roll-up.ts';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rollUp } from '#domain/scoring/roll-up.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { UnitYear } from '#domain/review/unit-year.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useLanguage, useText } from '#ui/language.ts';

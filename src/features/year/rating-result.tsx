@@ -1,5 +1,5 @@
 import type { GeneralFault } from '#domain/scoring/general-criteria.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { ConditionCode, OrganisationCondition, OrganisationScore } from '#domain/scoring/organisation-shape.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import { Icon } from '#ui/icons.tsx';

@@ -6,7 +6,7 @@ import { useApp } from '../app-context.ts';
 import { useDraft } from '../use-draft.ts';
 import type { DraftForm } from '../use-draft.ts';
 import { useYearSaving } from './use-year.ts';
-import type { YearSaving } from './use-year.ts';
+import type { Saving } from '../use-saving.ts';
 import { yearWords } from './words.ts';
 import type { YearWord } from './words.ts';
 
@@ -18,7 +18,7 @@ export interface YearFormProps {
 
 export interface YearFormState<T> {
   readonly draft: DraftForm<T>;
-  readonly saving: YearSaving;
+  readonly saving: Saving;
   /** In words, once one has tried to save. */
   readonly fault: (field: keyof T) => string | undefined;
   readonly submit: () => Promise<void>;

@@ -1,11 +1,11 @@
 /** What the screens of a year share: whose, which year, and writing on its record. */
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { App } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { useApp } from '../app-context.ts';
+import { useSavingWith } from '../use-saving.ts';
+import type { Saving } from '../use-saving.ts';
 import { yearWords } from './words.ts';
 
 /** '/nam?nam=2025&nguoi=…': without them this year, and oneself. */
@@ -25,27 +25,8 @@ export function yearsOf(org: Organisation, today: string): readonly number[] {
   return [current, current - 1].filter((year) => year === current || (year >= 2025 && posts.some(({ from, to }) => from <= `${year}-12-31` && (to === null || to >= `${year}-01-01`))));
 }
 
-export interface YearSaving {
-  readonly busy: boolean;
-  /** Why nothing was saved, in words. */
-  readonly problem: string | null;
-  /** @returns whether all was written */
-  readonly save: (writes: Parameters<App['writeAll']>[0]) => Promise<boolean>;
-}
-
-export function useYearSaving(): YearSaving {
-  const app = useApp();
+export function useYearSaving(): Saving {
   const say = useText(yearWords);
   const language = useLanguage((choice) => choice.language);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  async function save(writes: Parameters<App['writeAll']>[0]): Promise<boolean> {
-    setBusy(true);
-    const outcomes = await app.writeAll(writes);
-    setBusy(false);
-    const failed = outcomes.find((outcome) => !outcome.ok);
-    setProblem(failed && !failed.ok ? (failed.code === 'storage-full' ? say('storageFull') : refusalText(failed.code, language)) : null);
-    return !failed;
-  }
-  return { busy, problem, save };
+  return useSavingWith((code) => (code === 'storage-full' ? say('storageFull') : refusalText(code, language)));
 }

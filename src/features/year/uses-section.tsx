@@ -4,7 +4,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import type { UnitYear } from '#domain/review/unit-year.ts';
 import { usesOfResults } from '#domain/review/use-of-results.ts';
 import type { Lack, ResultUse, UsedResult } from '#domain/review/use-of-results.ts';
-import { localNumber } from '#domain/scoring/explanation-text.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { downloadFile } from '../download-file.ts';

@@ -4,11 +4,11 @@ import type { DraftForm } from '../use-draft.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
-import type { YearSaving } from './use-year.ts';
+import type { Saving } from '../use-saving.ts';
 import { yearWords } from './words.ts';
 
 interface YearFormProps {
-  readonly saving: YearSaving;
+  readonly saving: Saving;
   readonly label: string;
   readonly found?: DraftForm<object>['found'];
   readonly onSubmit: () => void;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '#ui/language.ts';
-import { scoreWords } from './words.ts';
+import { shortListWords } from './short-list-words.ts';
 
 interface ShortListProps<T> {
   readonly items: readonly T[];
@@ -15,7 +15,7 @@ interface ShortListProps<T> {
 
 /** A month of work is hundreds of lines: drawn a handful at a time. */
 export function ShortList<T>({ items, keyOf, children, className = 'plain stack', step = 20 }: ShortListProps<T>) {
-  const say = useText(scoreWords);
+  const say = useText(shortListWords);
   const [shown, setShown] = useState(step);
   const left = items.length - shown;
   return (

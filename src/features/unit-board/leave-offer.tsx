@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { Suspense, lazy, useState } from 'react';
+import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
+import { formatPeriod } from '#ui/full-day.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { targetProposals } from '../task-leave.ts';
+import { leaveWords } from '../task-leave-words.ts';
+import type { BoardRow } from './board-row.ts';
+
+const LeaveSheet = lazy(() => import('../task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+
+interface LeaveOfferProps {
+  readonly row: BoardRow;
+  readonly period: string;
+  readonly leave: LeaveInPeriod;
+}
+
+/** Who is away is asked for less: all open targets lowered in one look (NĐ335 Điều 18.1.b). */
+export function LeaveOffer({ row, period, leave }: LeaveOfferProps) {
+  const say = useText(leaveWords);
+  const language = useLanguage((choice) => choice.language);
+  const [open, setOpen] = useState(false);
+  const { name, person } = row;
+  const proposals = targetProposals(row.open, person, period, leave);
+  return (
+    <>
+      <p className="soft">{say('onLeave', { name, leave: leave.leave, working: leave.working, period: formatPeriod(period, language) })}</p>
+      {proposals.length > 0 && (
+        <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say('bulkCount', { count: proposals.length })}</Button></div>
+      )}
+      {open && <Suspense><LeaveSheet name={name} period={period} leave={leave} proposals={proposals} onClose={() => setOpen(false)} /></Suspense>}
+    </>
+  );
+}
