@@ -22,7 +22,8 @@ function marks(person: string, confirmedAt: string | null = null): RecordDocumen
   const self = entry('review', id, person, 'review.selfScored.v1', '2026-03-15T02:00:00.000Z', { person, period: '2026-03', marks: FULL_MARKS, comments: {}, figure: null });
   const confirmed = { selfScored: self.id, person, period: '2026-03', marks: lower, reasons: { 'I.1': 'Đi muộn' }, comment: '', figure: null };
   const confirm = confirmedAt === null ? [] : [entry('review', id, 'headA', 'review.confirmed.v1', confirmedAt, confirmed)];
-  return recordOf('review', id, received([self, ...confirm]));
+  const seen = confirm.map((confirmation) => entry('review', id, person, 'review.seen.v1', confirmation.at, { confirmation: confirmation.id }));
+  return recordOf('review', id, received([self, ...confirm, ...seen]));
 }
 
 /** Submitted four days after its deadline, then accepted: one delay. */
@@ -59,7 +60,7 @@ describe('why the score is what it is', () => {
     ['2026-03-27T02:00:00.000Z', 'Đề nghị xem lại đến hết 06/04/2026'],
     ['2026-04-06T02:00:00.000Z', 'Đề nghị xem lại đến hết 06/04/2026'],
     ['2026-04-07T02:00:00.000Z', 'Đã hết hạn đề nghị xem lại (06/04/2026)'],
-  ])('seven working days after the confirmation of 26 March, on %s: %s', async (now, text) => {
+  ])('seven working days after the confirmation was seen on 26 March, on %s: %s', async (now, text) => {
     const user = userEvent.setup();
     show([late, marks('an', '2026-03-26T02:00:00.000Z')], { now });
     const why = await region(/^Vì sao/);
