@@ -99,7 +99,7 @@ function project(name: string, include: string[], more: object = {}) {
 }
 
 /** Generous: a slow machine is no failure. */
-const patient = { testTimeout: 60_000 };
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 const serial = { fileParallelism: false, maxWorkers: 1 };
 
 export default defineConfig(({ isSsrBuild }) => ({
