@@ -2,15 +2,15 @@
 import { MantineProvider } from '@mantine/core';
 import { Suspense, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useAccountChoice } from '#features/account-choice.ts';
 import { registerServiceWorker } from '#features/shell/app-update.ts';
 import { listenForInstall } from '#features/shell/install-hint.ts';
 import { SignInPage } from '#features/sign-in/sign-in-page.tsx';
+import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
-import '#ui/styles-sign-in.ts';
 import { theme } from '#ui/theme.ts';
+import '#ui/styles-sign-in.ts';
 
 const MustChangePassword = lazy(() => import('#features/sign-in/must-change-password.tsx').then(({ MustChangePassword: page }) => ({ default: page })));
 const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: part }) => ({ default: part })));

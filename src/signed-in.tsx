@@ -3,20 +3,20 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Account } from '#app/app.ts';
 import { loadJudge } from '#app/writer.ts';
-import { deviceId, signInMark } from '#features/account-choice.ts';
-import { AccountsContext } from '#features/accounts-context.ts';
-import { AppContext } from '#features/app-context.ts';
-import { decisionQueueOf } from '#features/decision-queue.ts';
-import { DeviceContext } from '#features/device-context.ts';
+import { deviceId, signInMark } from '#parts/account/account-choice.ts';
+import { AccountsContext } from '#parts/account/accounts-context.ts';
+import { AppContext } from '#parts/app/app-context.ts';
+import { DeviceContext } from '#parts/app/device-context.ts';
+import { decisionQueueOf } from '#parts/decisions/decision-queue.ts';
+import { createAccountsTransport } from '#sync/accounts-transport.ts';
 import { delayAction } from '#ui/delayed-action.ts';
 import { CrashNote } from '#ui/error-boundary.tsx';
 import { Loading } from '#ui/loading.tsx';
-import '#ui/app.css';
-import { createAccountsTransport } from '#sync/accounts-transport.ts';
 import { version } from '../package.json';
 import { openApp } from './compose.ts';
 import type { OpenedApp } from './compose.ts';
 import { router } from './routes.tsx';
+import '#ui/app.css';
 
 const accounts = createAccountsTransport((address, init) => fetch(address, init));
 

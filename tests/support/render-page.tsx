@@ -6,7 +6,7 @@ import type { RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import type { App } from '#app/app.ts';
-import { AppContext } from '#features/app-context.ts';
+import { AppContext } from '#parts/app/app-context.ts';
 import { ConfirmUndo } from '#ui/confirm-undo.tsx';
 import { theme } from '#ui/theme.ts';
 

@@ -1,8 +1,11 @@
-import './assign.css';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { App } from '#app/app.ts';
 import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
+import { NO_LEAVES, useLeaves } from '#parts/tasks/task-leave.ts';
+import { unitWeight } from '#parts/tasks/task-product.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -12,10 +15,6 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { NO_LEAVES, useLeaves } from '../task-leave.ts';
-import { unitWeight } from '../task-product.ts';
-import { useDraft } from '../use-draft.ts';
 import { kindsOf, mendForm, usualDue, wayOf } from './assign-form.ts';
 import type { Assigned } from './assignment-plan.ts';
 import { CopyList } from './copy-list.tsx';
@@ -33,6 +32,7 @@ import { usePlan } from './use-plan.ts';
 import type { FormValue, World } from './use-plan.ts';
 import { WhenFields } from './when-fields.tsx';
 import { assignWords } from './words.ts';
+import './assign.css';
 
 function emptyForm({ org }: World, today: string): FormValue {
   const period = periodOn(org.unit, today);

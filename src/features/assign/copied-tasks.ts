@@ -5,7 +5,7 @@ import { firstDay, lastDay, monthsOf } from '#domain/calendar/period.ts';
 import { isWorkingDay } from '#domain/calendar/working-days.ts';
 import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
 import type { TaskState } from '#domain/work/task.ts';
-import { copyOf } from '../task-product.ts';
+import { copyOf } from '#parts/tasks/task-product.ts';
 import type { AssignForm, KindOf } from './assign-form.ts';
 import type { Assigned } from './assignment-plan.ts';
 

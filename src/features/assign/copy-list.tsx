@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { partText } from '#parts/tasks/task-part.ts';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { partText } from '../task-part.ts';
 import { toggleCopy } from './copied-tasks.ts';
 import type { CopiedTask } from './copied-tasks.ts';
 import { assignWords } from './words.ts';

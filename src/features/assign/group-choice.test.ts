@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { unitWeight } from '#parts/tasks/task-product.ts';
 import { taskStory } from '#tests/support/head-world.ts';
 import { PRODUCT, ward } from '#tests/support/story.ts';
-import { unitWeight } from '../task-product.ts';
 import { candidatesOf, groupsOf, postsText, productsFor } from './group-choice.ts';
 
 const tasks = [taskStory('t1'), taskStory('t2', { assign: { person: 'binh', quantity: '1' } })].map((record) => foldOf('task', record).state);

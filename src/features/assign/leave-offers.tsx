@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { Row } from '#app/app.ts';
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { leaveWords } from '#parts/tasks/task-leave-words.ts';
+import { targetProposals } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
-import { targetProposals } from '../task-leave.ts';
-import { leaveWords } from '../task-leave-words.ts';
 import type { LeaveOffer } from './assignment-plan.ts';
 import { useForm } from './form-context.ts';
 import { assignWords } from './words.ts';
 
-const LeaveSheet = lazy(() => import('../task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+const LeaveSheet = lazy(() => import('#parts/tasks/task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
 
 interface OfferProps {
   readonly offer: LeaveOffer;

@@ -1,9 +1,9 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { amountText } from '#parts/tasks/task-product.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { amountText } from '../task-product.ts';
 import { postsText } from './group-choice.ts';
 import type { Candidate, PeopleGroup } from './group-choice.ts';
 import { assignWords } from './words.ts';

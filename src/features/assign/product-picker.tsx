@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { measureText } from '#parts/tasks/task-product.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { plainText } from '#ui/plain-text.ts';
 import { SearchBox } from '#ui/search-box.tsx';
-import { measureText } from '../task-product.ts';
 import { assignWords } from './words.ts';
 
 const SHOWN = 8;

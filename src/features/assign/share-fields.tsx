@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
+import { shareWords } from '#parts/tasks/task-part.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { shareWords } from '../task-part.ts';
 import { useForm } from './form-context.ts';
 import { leftOfWhole, parseShare, shareTexts } from './shares.ts';
 import { assignWords } from './words.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CatalogueItem, Row } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom } from '#domain/organisation/rules.ts';
-import type { Leaves } from '../task-leave.ts';
+import type { Leaves } from '#parts/tasks/task-leave.ts';
 import { faultsOf, kindsOf } from './assign-form.ts';
 import type { AssignForm, FormFault } from './assign-form.ts';
 import { assignmentsOf, leaveOffers, withLeave } from './assignment-plan.ts';

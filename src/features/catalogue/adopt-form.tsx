@@ -2,14 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { isDay } from '#domain/calendar/day.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
+import { useFailureText } from '#parts/imports/import-progress.tsx';
 import { DayField } from '#ui/day-field.tsx';
+import { DraftOffer } from '#ui/draft-offer.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
-import { useFailureText } from '../import-progress.tsx';
-import { useDraft } from '../use-draft.ts';
-import { DraftOffer } from '#ui/draft-offer.tsx';
 import type { VersionRow } from './catalogue-versions.ts';
 import { catalogueWords } from './words.ts';
 

@@ -1,11 +1,11 @@
-import '../import.css';
-import './catalogue.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { begunVersions } from '#app/import-catalogue.ts';
 import { catalogueTemplate } from '#app/spreadsheet-catalogue.ts';
 import { catalogueInForce } from '#domain/organisation/unit.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { downloadFile } from '#parts/app/download-file.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
@@ -15,8 +15,6 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
-import { downloadFile } from '../download-file.ts';
 import { AdoptForm } from './adopt-form.tsx';
 import { catalogueWorkbook, noteOf } from './catalogue-export.ts';
 import { productsOf } from './catalogue-versions.ts';
@@ -29,6 +27,8 @@ import { useVersion } from './use-version.ts';
 import { VersionDiff } from './version-diff.tsx';
 import { VersionList, VersionState } from './version-list.tsx';
 import { catalogueWords } from './words.ts';
+import '#parts/imports/import.css';
+import './catalogue.css';
 
 async function exportVersion({ org, products, unitRecord }: CatalogueView, { version, decision }: Pick<VersionRow, 'version' | 'decision'>): Promise<void> {
   const source = { products: productsOf(products, version), divisions: org.unit.divisions, note: noteOf(unitRecord, version), decision };

@@ -1,8 +1,8 @@
 import { definitionOf } from '#app/import-catalogue.ts';
+import { FaultLine } from '#parts/imports/import-faults.tsx';
+import { importWords } from '#parts/imports/import-words.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import { FaultLine } from '../import-faults.tsx';
-import { importWords } from '../import-words.ts';
 import type { ImportLine, LineAction } from './import-lines.ts';
 import { FieldChanges } from './version-diff.tsx';
 import { catalogueWords } from './words.ts';

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useContext, useState } from 'react';
 import { GROUPS } from '#domain/organisation/catalogue-sheet.ts';
+import { PagedList } from '#parts/lists/paged-list.tsx';
 import { useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';
-import { PagedList } from '../paged-list.tsx';
 import { EVERYTHING, filterProducts } from './catalogue-filter.ts';
 import type { CatalogueFilter } from './catalogue-filter.ts';
 import type { ListedProduct } from './catalogue-versions.ts';

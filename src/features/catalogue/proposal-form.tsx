@@ -1,11 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { CataloguePlan } from '#app/import-catalogue.ts';
+import { FirstSyncNote, useSynced } from '#parts/app/first-sync-note.tsx';
+import { Acknowledge } from '#parts/imports/import-faults.tsx';
+import { importWords } from '#parts/imports/import-words.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { Acknowledge } from '../import-faults.tsx';
-import { FirstSyncNote, useSynced } from '../first-sync-note.tsx';
-import { importWords } from '../import-words.ts';
 import { catalogueWords } from './words.ts';
 
 export interface ProposalDraft {

@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import type { Row } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
-import type { ViewerRoles } from '../viewer-roles.ts';
 import { productsInForce, versionRows } from './catalogue-versions.ts';
 import type { ListedProduct, VersionRow } from './catalogue-versions.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
+import { PagedList } from '#parts/lists/paged-list.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { PagedList } from '../paged-list.tsx';
 import { diffCatalogue } from './catalogue-diff.ts';
 import type { ChangedProduct, DiffField } from './catalogue-diff.ts';
 import type { ListedProduct } from './catalogue-versions.ts';

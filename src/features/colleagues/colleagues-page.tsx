@@ -1,10 +1,10 @@
-import './colleagues.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ColleaguesAnswer } from '#app/colleagues.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -16,10 +16,10 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { ColleagueList } from './colleague-list.tsx';
 import { useColleagues } from './use-colleagues.ts';
 import { colleagueWords } from './words.ts';
+import './colleagues.css';
 
 /** Looked back at from the current period on. */
 const PERIODS = 4;

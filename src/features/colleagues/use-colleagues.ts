@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ColleaguesAnswer } from '#app/colleagues.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '#parts/app/app-context.ts';
 
 /** Asked once for each time the page shows the period; null until there is an answer. */
 export function useColleagues(period: string): ColleaguesAnswer | null {

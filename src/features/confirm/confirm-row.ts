@@ -6,7 +6,7 @@ import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { add, compare, fromDecimal, multiply, rational, toDecimal } from '#domain/scoring/rational.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
-import { decidedRules, deductedLines } from '../marks-form-state.ts';
+import { decidedRules, deductedLines } from '#parts/marks/marks-form-state.ts';
 
 export const LOOKS = ['noSelf', 'noData', 'leaderUndecided', 'deducted', 'faultContested', 'waiting', 'bigChange'] as const;
 /**

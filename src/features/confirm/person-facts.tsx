@@ -1,7 +1,7 @@
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { totalOf } from '#parts/marks/marks-form-state.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
-import { totalOf } from '../marks-form-state.ts';
 import type { ConfirmRow } from './confirm-row.ts';
 import { confirmWords } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import type { SampleDraft } from '#parts/decisions/use-sample.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import type { SampleDraft } from '../use-sample.ts';
 import { useConfirmScreen } from './confirm-context.ts';
 import type { ConfirmRow, SortedRows } from './confirm-row.ts';
 import { LookTags, PersonFacts } from './person-facts.tsx';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { ConfirmMarks } from '#parts/marks/confirm-marks.tsx';
+import { decidedRules, deductedLines, percentOf } from '#parts/marks/marks-form-state.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { useIsWide } from '#ui/use-is-wide.ts';
-import { ConfirmMarks } from '../confirm-marks.tsx';
-import { decidedRules, deductedLines, percentOf } from '../marks-form-state.ts';
 import { useConfirmScreen } from './confirm-context.ts';
 import type { ConfirmRow } from './confirm-row.ts';
 import { LookTags, PersonFacts } from './person-facts.tsx';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
+import { drawSample } from '#parts/decisions/draw-sample.ts';
+import type { SampleDraft } from '#parts/decisions/use-sample.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { drawSample } from '../draw-sample.ts';
-import type { SampleDraft } from '../use-sample.ts';
 import { useConfirmScreen } from './confirm-context.ts';
 import type { ConfirmRow } from './confirm-row.ts';
 import { PersonFacts } from './person-facts.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom } from '#domain/organisation/rules.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { confirmRows } from './confirm-row.ts';
 import type { ConfirmRow } from './confirm-row.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { reviewId } from '#domain/review/review.ts';
-import { useApp } from '../app-context.ts';
-import { confirmDraft } from '../confirm-marks.tsx';
+import { useApp } from '#parts/app/app-context.ts';
+import { confirmDraft } from '#parts/marks/confirm-marks.tsx';
 import type { ConfirmRow } from './confirm-row.ts';
 
 /** Forgets what was typed about a person once his confirmation is written, not before: an undo gives it back. */

@@ -2,8 +2,8 @@
 import { createContext, useContext } from 'react';
 import type { App } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import type { Write } from '#parts/decisions/decision-queue.ts';
 import type { Language, Say } from '#ui/language.ts';
-import type { Write } from '../decision-queue.ts';
 import type { DecideWord } from './words.ts';
 
 export interface DecideScreen {

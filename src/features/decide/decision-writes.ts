@@ -1,13 +1,13 @@
 /** The entries of one decision. An acceptance or return names the submission the head saw, and the units when not all. */
-import { addWorkingDays } from '#domain/calendar/working-days.ts';
 import { lastDay } from '#domain/calendar/period.ts';
+import { addWorkingDays } from '#domain/calendar/working-days.ts';
 import { periodOn, rulesFor, rulesOn } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
-import type { TaskState } from '#domain/work/task.ts';
 import type { GroupWork, TaskData } from '#domain/work/task-entries.ts';
+import type { TaskState } from '#domain/work/task.ts';
 import { countUnits } from '#domain/work/unit-runs.ts';
-import { countsHours } from '../task-product.ts';
-import type { Write } from '../decision-queue.ts';
+import type { Write } from '#parts/decisions/decision-queue.ts';
+import { countsHours } from '#parts/tasks/task-product.ts';
 import type { HandedBackItem, SubmissionItem } from './inbox-item.ts';
 
 type Named = Pick<TaskData<'task.accepted.v1'>, 'units'>;

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
+import { countUnits } from '#domain/work/unit-runs.ts';
+import { drawSample } from '#parts/decisions/draw-sample.ts';
+import type { SampleDraft } from '#parts/decisions/use-sample.ts';
 import { Icon } from '#ui/icons.tsx';
 import { Section } from '#ui/section.tsx';
-import { countUnits } from '#domain/work/unit-runs.ts';
 import { useDecideScreen } from './decide-context.ts';
 import { FULL_QUALITY, acceptance, asksQuality } from './decision-writes.ts';
 import type { SubmissionItem } from './inbox-item.ts';
-import { drawSample } from '../draw-sample.ts';
-import type { SampleDraft } from '../use-sample.ts';
 
 interface RoutineCardProps {
   readonly items: readonly SubmissionItem[];

@@ -1,8 +1,8 @@
 /** The futures a head weighs: what each of his decisions would lead to, supposing the work is then done on time. */
 import type { TaskEntryType } from '#domain/work/task-entries.ts';
-import { unitCount } from '#domain/work/unit-runs.ts';
 import type { TaskState } from '#domain/work/task.ts';
-import type { Write } from '../decision-queue.ts';
+import { unitCount } from '#domain/work/unit-runs.ts';
+import type { Write } from '#parts/decisions/decision-queue.ts';
 import type { SubmissionItem } from './inbox-item.ts';
 import type { Supposed } from './score-effect.ts';
 

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { rulesFor } from '#domain/organisation/rules.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { Evidence, EvidenceFile } from '#domain/record/shapes.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { TaskState } from '#domain/work/task.ts';
+import { partText } from '#parts/tasks/task-part.ts';
+import { measureText } from '#parts/tasks/task-product.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
-import { partText } from '../task-part.ts';
-import { measureText } from '../task-product.ts';
 import { useDecideScreen } from './decide-context.ts';
 
 interface TaskFactsProps {

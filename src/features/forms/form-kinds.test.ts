@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { ward } from '#tests/support/story.ts';
-import { rolesOf } from '../viewer-roles.ts';
 import { FORM_CODES, formsFor, parseChoice, searchOf } from './form-kinds.ts';
 import { inOfficeOrder } from './form-source.ts';
 import { periodsFor } from './use-period.ts';

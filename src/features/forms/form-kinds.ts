@@ -1,7 +1,7 @@
 /** Which forms there are, of what they are made, and what stands in the address of their page. */
 import type { FormFormat } from '#app/documents.ts';
 import { isPeriod, isYear } from '#domain/calendar/period.ts';
-import type { ViewerRoles } from '../viewer-roles.ts';
+import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
 
 interface FormKind {
   readonly of: 'period' | 'year';

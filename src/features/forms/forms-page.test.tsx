@@ -2,16 +2,16 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { downloadFile } from '#parts/app/download-file.ts';
 import { unzipped, wordLines } from '#tests/support/form-text.ts';
 import { headWorld, submittedTask } from '#tests/support/head-world.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { entry, received, recordOf } from '#tests/support/story.ts';
-import { downloadFile } from '../download-file.ts';
 import { FormsPage } from './forms-page.tsx';
 import { PrintPage } from './print-page.tsx';
 
-vi.mock('../download-file.ts', () => ({ downloadFile: vi.fn() }));
+vi.mock('#parts/app/download-file.ts', () => ({ downloadFile: vi.fn() }));
 // Writing Word files is slow where the machine has other work.
 vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => vi.mocked(downloadFile).mockClear());

@@ -1,7 +1,8 @@
-import './forms.css';
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -9,8 +10,6 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
 import { FormFiles } from './form-files.tsx';
 import { EVERYBODY, FORM_KINDS, formsFor, parseChoice, searchOf } from './form-kinds.ts';
 import type { FormCode } from './form-kinds.ts';
@@ -18,6 +17,7 @@ import { formSource } from './form-source.ts';
 import type { FormSource } from './form-source.ts';
 import { periodsFor } from './use-period.ts';
 import { formWords } from './words.ts';
+import './forms.css';
 
 interface Choosing {
   readonly form: FormCode;

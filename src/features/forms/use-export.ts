@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { archiveOf, writeForm } from '#app/documents.ts';
 import type { FormFormat } from '#app/documents.ts';
 import type { FormDocument } from '#domain/forms/form-document.ts';
-import { downloadFile } from '../download-file.ts';
+import { downloadFile } from '#parts/app/download-file.ts';
 
 export type ExportState =
   | { readonly state: 'idle' }

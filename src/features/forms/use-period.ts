@@ -1,8 +1,8 @@
 /** Periods a form can be of: the present one and those before it, or the years. */
 import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { FORM_KINDS } from './form-kinds.ts';
 import type { FormCode } from './form-kinds.ts';
 

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { addDays, daysBetween } from '#domain/calendar/day.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatDay, formatWeekday } from '#ui/dates.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
 import { FREE_DAYS } from './log-check.ts';
 import { logWords } from './words.ts';
 

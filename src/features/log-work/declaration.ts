@@ -4,7 +4,7 @@ import { isDay } from '#domain/calendar/day.ts';
 import { periodOn } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { TaskData } from '#domain/work/task-entries.ts';
-import { copyOf } from '../task-product.ts';
+import { copyOf } from '#parts/tasks/task-product.ts';
 
 export interface Declaration {
   /** Id of a product of the catalogue in force. */

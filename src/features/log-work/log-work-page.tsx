@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { Row } from '#app/app.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
 import { formatMinutes } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -9,8 +11,6 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { useDraft } from '../use-draft.ts';
 import { DayPicker } from './day-picker.tsx';
 import { DaySheetList } from './day-sheet-list.tsx';
 import { LogForm } from './log-form.tsx';
@@ -18,8 +18,8 @@ import { EMPTY_FORM } from './log-form-state.ts';
 import type { LogForm as Form } from './log-form-state.ts';
 import { taskSubject } from './subjects.ts';
 import { TimerBar } from './timer-bar.tsx';
-import './log-work.css';
 import { logWords } from './words.ts';
+import './log-work.css';
 
 const DeclareSheet = lazy(() => import('./declare-sheet.tsx').then(({ DeclareSheet: sheet }) => ({ default: sheet })));
 

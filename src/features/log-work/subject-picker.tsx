@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { addDays } from '#domain/calendar/day.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { findSubjects, subjectKey, suggestSubjects } from './subjects.ts';
 import type { Subject } from './subjects.ts';
 import { logWords } from './words.ts';

@@ -1,7 +1,7 @@
 /** What one can log time on: last used first, then open tasks by deadline, then the catalogue by search. */
 import type { CatalogueItem, Row } from '#app/app.ts';
+import { isOpenTask } from '#parts/tasks/task-due.ts';
 import { matchesSearch } from '#ui/plain-text.ts';
-import { isOpenTask } from '../task-due.ts';
 
 export interface Subject {
   readonly task: string | null;

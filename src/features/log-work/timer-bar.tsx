@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useApp } from '#parts/app/app-context.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
-import { useApp } from '../app-context.ts';
 import { clearTimer, elapsedMinutes, useTimer } from './timer.ts';
 import type { RunningTimer } from './timer.ts';
 import { logWords } from './words.ts';

@@ -4,11 +4,11 @@ import type { FormEvent } from 'react';
 import type { Outcome } from '#app/app.ts';
 import type { Objection } from '#domain/review/objection.ts';
 import { reviewId } from '#domain/review/review.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
-import { useScoreScreen } from '../score-context.ts';
-import { useDraft } from '../use-draft.ts';
 import { contestWords } from './contest-words.ts';
 import { FailedNote } from './failed-note.tsx';
 

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
 import type { SupposedTask } from '#domain/scoring/what-if.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
@@ -10,7 +11,6 @@ import { plainText } from '#ui/plain-text.ts';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useScoreScreen } from '../score-context.ts';
 import { trialWords } from './trial-words.ts';
 
 const SHOWN = 5;

@@ -5,10 +5,10 @@ import type { Objection } from '#domain/review/objection.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
-import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
+import type { ScoredTask } from '#domain/scoring/scored-task.ts';
+import { decidedRules, percentOf } from '#parts/marks/marks-form-state.ts';
 import type { Language } from '#ui/language.ts';
-import { decidedRules, percentOf } from '../marks-form-state.ts';
 
 export interface ContestLine {
   /** As it stands in an objection: 'II.4', 'organising', 'task:<id>'. */

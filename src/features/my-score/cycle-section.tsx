@@ -5,11 +5,11 @@ import { cycleDays } from '#domain/review/cycle-days.ts';
 import type { CycleDay } from '#domain/review/cycle-days.ts';
 import { seenAt } from '#domain/review/objection.ts';
 import type { ReviewState } from '#domain/review/review.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useScoreScreen } from '../score-context.ts';
 import { scoreWords } from './words.ts';
 
 const SHAPES = { done: { icon: 'check', word: 'stepDone' }, over: { icon: 'minus', word: 'stepOver' } } as const;

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
-import { explainPeriod } from '#domain/scoring/explanation.ts';
 import { decidingEntry, peopleOf } from '#domain/scoring/explanation-node.ts';
 import type { ExplanationNode } from '#domain/scoring/explanation-node.ts';
+import { explainPeriod } from '#domain/scoring/explanation.ts';
+import { Explanation } from '#parts/explanation/explanation-line.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { Explanation } from '../explanation-line.tsx';
 import { PeopleLinks } from './leadership-section.tsx';
 import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
 import { reasonWords } from './reason-words.ts';

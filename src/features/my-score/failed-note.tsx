@@ -1,8 +1,8 @@
 import type { Outcome } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
-import { useScoreScreen } from '../score-context.ts';
 import { contestWords } from './contest-words.ts';
 
 /** Why a write was not taken, and that nothing typed is lost. */

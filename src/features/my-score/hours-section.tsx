@@ -6,10 +6,10 @@ import { shortNumber } from '#domain/scoring/explanation-node.ts';
 import { toDecimal } from '#domain/scoring/rational.ts';
 import { hoursOf } from '#domain/scoring/standard-hours.ts';
 import type { MarkedTask } from '#domain/scoring/standard-hours.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { shortListWords } from '#parts/lists/short-list-words.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useScoreScreen } from '../score-context.ts';
-import { shortListWords } from '../short-list-words.ts';
 import { scoreWords } from './words.ts';
 
 const STEP = 20;

@@ -3,12 +3,12 @@ import type { ScoredPeriod } from '#app/app.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import type { DecidedRule, LeadershipRules } from '#domain/scoring/rule-profile.ts';
 import type { LeadershipInput } from '#domain/scoring/score-shape.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { percentOf } from '#parts/marks/marks-form-state.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
-import { percentOf } from '../marks-form-state.ts';
-import { useScoreScreen } from '../score-context.ts';
 import { scoreWords } from './words.ts';
 
 /** Names lead to the score page of each: a point lost there is found there. */

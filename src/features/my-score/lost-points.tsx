@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
-import { waterfall } from '#domain/scoring/waterfall.ts';
-import type { WaterfallBar } from '#domain/scoring/waterfall.ts';
 import type { WaterfallCause } from '#domain/scoring/waterfall-step.ts';
 import { barSentence } from '#domain/scoring/waterfall-text.ts';
+import { waterfall } from '#domain/scoring/waterfall.ts';
+import type { WaterfallBar } from '#domain/scoring/waterfall.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { ShortList } from '#parts/lists/short-list.tsx';
 import { formatDay } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
@@ -14,8 +16,6 @@ import { PeopleLinks } from './leadership-section.tsx';
 import { ContestTag, DecidedText, usePointFacts } from './point-facts.tsx';
 import { reasonWords } from './reason-words.ts';
 import type { ReasonWord } from './reason-words.ts';
-import { useScoreScreen } from '../score-context.ts';
-import { ShortList } from '../short-list.tsx';
 
 /** What stands where no person decided. */
 const NOBODY: Partial<Readonly<Record<WaterfallCause, ReasonWord>>> = { notDone: 'notAccepted', delay: 'byDeadline', subordinates: 'byOthers' };

@@ -1,13 +1,13 @@
-import { StateMark } from '#ui/state-mark.tsx';
 import type { ScoredPeriod } from '#app/app.ts';
 import type { Objection } from '#domain/review/objection.ts';
 import { reviewId } from '#domain/review/review.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { EvidenceItem } from '#parts/evidence/evidence-item.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import { EvidenceItem } from '../evidence-item.tsx';
-import { useScoreScreen } from '../score-context.ts';
+import { StateMark } from '#ui/state-mark.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { answerClock, lineLabel } from './contest.ts';
 import { contestWords } from './contest-words.ts';

@@ -2,12 +2,12 @@
 import { createContext, useContext } from 'react';
 import { contestState, contestUntil } from '#domain/scoring/explanation-contest.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { reasonWords } from './reason-words.ts';
-import { useScoreScreen } from '../score-context.ts';
 
 export interface PointFacts {
   readonly profile: RuleProfile;

@@ -1,4 +1,3 @@
-import './score.css';
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useMemo } from 'react';
@@ -10,6 +9,8 @@ import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { seenAt } from '#domain/review/objection.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { ScoreContext, useScoreScreen } from '#parts/app/score-context.ts';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
@@ -18,7 +19,6 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { ConfirmedNote, Confirming } from './confirmed-part.tsx';
 import { CycleSection } from './cycle-section.tsx';
 import { entryTimes } from './entry-times.ts';
@@ -26,11 +26,11 @@ import { HoursSection } from './hours-section.tsx';
 import { LeadershipSection } from './leadership-section.tsx';
 import { LostPoints } from './lost-points.tsx';
 import { PointContext } from './point-facts.tsx';
-import { ScoreContext, useScoreScreen } from '../score-context.ts';
 import { ScoreSummary } from './score-summary.tsx';
 import { SelfMarks } from './self-marks.tsx';
 import { useSeen } from './use-seen.ts';
 import { scoreWords } from './words.ts';
+import './score.css';
 
 /** Only of a confirmed period. */
 const Contest = lazy(() => import('./contest-section.tsx').then((module) => ({ default: module.ContestSection })));

@@ -5,19 +5,19 @@ import { refusalText } from '#domain/access/refusal.ts';
 import { stepDue } from '#domain/review/cycle-days.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState, SelfScore } from '#domain/review/review.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { LeadershipFields } from '#parts/decisions/leadership-fields.tsx';
+import { DraftNote } from '#parts/drafts/draft-note.tsx';
+import { useDraft } from '#parts/drafts/use-draft.ts';
+import { commentedBySelf, commentsOn, decidedRules, figureOf, selfFaults, startMarks, startShares, totalOf } from '#parts/marks/marks-form-state.ts';
+import type { MarksValue } from '#parts/marks/marks-form-state.ts';
+import { MarksForm } from '#parts/marks/marks-form.tsx';
+import { formWords } from '#parts/marks/marks-words.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { formatFullDay } from '#ui/full-day.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useDraft } from '../use-draft.ts';
-import { DraftNote } from '../draft-note.tsx';
-import { formWords } from '../marks-words.ts';
-import { LeadershipFields } from '../leadership-fields.tsx';
-import { commentedBySelf, commentsOn, decidedRules, figureOf, selfFaults, startMarks, startShares, totalOf } from '../marks-form-state.ts';
-import type { MarksValue } from '../marks-form-state.ts';
-import { MarksForm } from '../marks-form.tsx';
-import { useScoreScreen } from '../score-context.ts';
 
 interface SelfMarksProps {
   readonly scored: ScoredPeriod;

@@ -1,18 +1,18 @@
 /** The choices of a trial: what to finish, what to get excused, which marks and whose scores to suppose. */
 import { Checkbox } from '@mantine/core';
-import { shortNumber } from '#domain/scoring/explanation-node.ts';
 import { reasonText } from '#domain/scoring/explanation-figures.ts';
+import { shortNumber } from '#domain/scoring/explanation-node.ts';
 import type { PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { openFaults, unfinishedTasks, unitsLeft } from '#domain/scoring/what-if.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { ShortList } from '#parts/lists/short-list.tsx';
+import { decidedRules, percentOf, startShares } from '#parts/marks/marks-form-state.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatDay } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { shortText } from './falls.ts';
-import { decidedRules, percentOf, startShares } from '../marks-form-state.ts';
 import { usePointFacts } from './point-facts.tsx';
-import { useScoreScreen } from '../score-context.ts';
-import { ShortList } from '../short-list.tsx';
 import { toggled } from './trial.ts';
 import type { Trial } from './trial.ts';
 import { trialWords } from './trial-words.ts';

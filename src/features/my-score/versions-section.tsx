@@ -1,10 +1,10 @@
 import type { ScoredPeriod } from '#app/app.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
+import { useScoreScreen } from '#parts/app/score-context.ts';
+import { totalOf } from '#parts/marks/marks-form-state.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { totalOf } from '../marks-form-state.ts';
-import { useScoreScreen } from '../score-context.ts';
 import { changesBetween, lineLabel } from './contest.ts';
 import { contestWords } from './contest-words.ts';
 

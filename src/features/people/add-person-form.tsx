@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
-import { useDraft } from '../use-draft.ts';
 import { FormFrame } from './form-frame.tsx';
 import { emptyPost, postFaults, postedData } from './post-draft.ts';
 import { PostFields } from './post-fields.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Saving } from '#parts/drafts/use-saving.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
-import type { Saving } from '../use-saving.ts';
 import { peopleWords } from './words.ts';
 
 interface FormFrameProps {

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AccountsContext } from '../accounts-context.ts';
-import { officeApp } from '#tests/support/fake-office-app.ts';
+import { AccountsContext } from '#parts/account/accounts-context.ts';
 import type { FakeHeadApp } from '#tests/support/fake-head-app.ts';
+import { officeApp } from '#tests/support/fake-office-app.ts';
 import { valueOf } from '#tests/support/head-world.ts';
 import { ParsingWorker } from '#tests/support/parsing-worker.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';

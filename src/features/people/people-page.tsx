@@ -1,8 +1,7 @@
-import '../import.css';
-import './people.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { NotYours } from '#parts/app/not-yours.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -10,7 +9,6 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Panes } from '#ui/panes.tsx';
 import { SearchBox } from '#ui/search-box.tsx';
-import { NotYours } from '../not-yours.tsx';
 import { AddPersonForm } from './add-person-form.tsx';
 import { CodesPanel } from './codes-panel.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -21,6 +19,8 @@ import { usePeople } from './use-people.ts';
 import type { PeopleScreen } from './use-people.ts';
 import { usePerson } from './use-person.ts';
 import { peopleWords } from './words.ts';
+import '#parts/imports/import.css';
+import './people.css';
 
 function People({ screen }: { screen: PeopleScreen }) {
   const say = useText(peopleWords);

@@ -1,9 +1,9 @@
 import { titleOf } from '#app/import-people.ts';
+import { FaultLine } from '#parts/imports/import-faults.tsx';
+import { importWords } from '#parts/imports/import-words.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import { FaultLine } from '../import-faults.tsx';
-import { importWords } from '../import-words.ts';
 import type { PersonLine } from './people-lines.ts';
 import { peopleWords } from './words.ts';
 

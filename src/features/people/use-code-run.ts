@@ -4,7 +4,7 @@ import { issueCodes } from '#app/accounts-port.ts';
 import type { CodeRun } from '#app/accounts-port.ts';
 import { activePosts } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { useAccounts } from '../accounts-context.ts';
+import { useAccounts } from '#parts/account/accounts-context.ts';
 import type { Slip } from './code-slips.tsx';
 import { suggestLogin } from './people-view.ts';
 import type { GivenCodes } from './use-given-codes.ts';

@@ -1,7 +1,7 @@
 /** When this device last gave a person a code. Only the time is kept, never the code. */
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import { useApp } from '../app-context.ts';
+import { useApp } from '#parts/app/app-context.ts';
 
 const KEY = 'account-codes';
 const shape = z.record(z.string(), z.string());

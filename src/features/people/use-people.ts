@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Delivery } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
-import type { ViewerRoles } from '../viewer-roles.ts';
 
 export interface PeopleScreen {
   readonly org: Organisation;

@@ -1,8 +1,9 @@
-import './periods.css';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { periodInHand, recentPeriods, usePeriodAddress } from '#parts/app/period-address.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -10,14 +11,13 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { periodInHand, recentPeriods, usePeriodAddress } from '../period-address.ts';
 import { DivisionList } from './division-list.tsx';
 import { divisionRows } from './division-rows.ts';
 import type { DivisionRow } from './division-rows.ts';
 import { LockSection } from './lock-section.tsx';
 import { StepLine } from './step-line.tsx';
 import { periodWords } from './words.ts';
+import './periods.css';
 
 const PERIODS_SHOWN = 4;
 

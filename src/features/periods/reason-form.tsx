@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#parts/drafts/use-draft.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
-import { useDraft } from '../use-draft.ts';
 import { FailedNote } from './failed-note.tsx';
 import { useUnitWrite } from './use-unit-write.ts';
 import { periodWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { periodInHand, recentPeriods } from '#parts/app/period-address.ts';
 import { ward } from '#tests/support/story.ts';
-import { periodInHand, recentPeriods } from '../period-address.ts';
 import { progressOf } from './division-rows.ts';
 import { stepsOf } from './step-line.tsx';
 

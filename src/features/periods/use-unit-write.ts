@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Outcome } from '#app/app.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '#parts/app/app-context.ts';
 
 interface UnitWrite {
   readonly outcome: Outcome | null;

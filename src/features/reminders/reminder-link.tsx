@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Reminder } from '#domain/review/reminders.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '#parts/app/app-context.ts';
 
 /** To the page where the thing itself is done; a reminder decides nothing. */
 export function ReminderLink({ reminder, children }: { reminder: Reminder; children: ReactNode }) {

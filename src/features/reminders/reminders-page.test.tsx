@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { headWorld, submittedTask, taskStory } from '#tests/support/head-world.ts';
+import { ReminderBadge } from '#parts/reminders/reminder-badge.tsx';
 import type { FakeHeadApp } from '#tests/support/fake-head-app.ts';
+import { headWorld, submittedTask, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { ward } from '#tests/support/story.ts';
-import { ReminderBadge } from '../reminder-badge.tsx';
 import { RemindersPage } from './reminders-page.tsx';
 
 afterEach(cleanup);

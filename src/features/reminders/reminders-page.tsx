@@ -1,5 +1,6 @@
-import './reminders.css';
 import { Button } from '@mantine/core';
+import { useReminders } from '#parts/reminders/use-reminders.ts';
+import type { ReminderList } from '#parts/reminders/use-reminders.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -10,9 +11,8 @@ import { reminderTitle } from './reminder-text.ts';
 import { groupReminders } from './reminder-groups.ts';
 import type { ReminderBlock, ReminderGroup } from './reminder-groups.ts';
 import { ReminderRow } from './reminder-row.tsx';
-import { useReminders } from '../use-reminders.ts';
-import type { ReminderList } from '../use-reminders.ts';
 import { reminderWords } from './words.ts';
+import './reminders.css';
 
 function Rows({ block, list }: { block: ReminderBlock; list: ReminderList }) {
   const { org, dismissed } = list;

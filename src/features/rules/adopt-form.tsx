@@ -4,14 +4,14 @@ import type { FormEvent } from 'react';
 import { periodOfDay } from '#domain/calendar/period.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
+import { useFailureText } from '#parts/imports/import-progress.tsx';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
-import { useApp } from '../app-context.ts';
-import { useFailureText } from '../import-progress.tsx';
-import { useDraft } from '../use-draft.ts';
 import { adoptionDays } from './adoption-rows.ts';
 import { rulesWords } from './words.ts';
 

@@ -6,8 +6,9 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { compareProfiles } from '#domain/review/compare-profiles.ts';
 import type { PersonComparison, ProfileComparison } from '#domain/review/compare-profiles.ts';
-import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { PeriodScore } from '#domain/scoring/score-shape.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
@@ -17,7 +18,6 @@ import { Note } from '#ui/note.tsx';
 import { matchesSearch } from '#ui/plain-text.ts';
 import { SearchBox } from '#ui/search-box.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { coverage, scoreText, signed, whyText } from './comparison-text.ts';
 import { rulesWords } from './words.ts';
 

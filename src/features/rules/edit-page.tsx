@@ -1,9 +1,11 @@
-import './rules.css';
 import { Button, FileButton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rulesOn } from '#domain/organisation/rules.ts';
 import { PROFILES } from '#domain/scoring/profiles.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { downloadFile } from '#parts/app/download-file.ts';
+import { NotYours } from '#parts/app/not-yours.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -12,9 +14,6 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
-import { downloadFile } from '../download-file.ts';
-import { NotYours } from '../not-yours.tsx';
 import { FaultList } from './fault-list.tsx';
 import { ProfileFormContext } from './form-context.ts';
 import { copyOf, draftFaults } from './profile-draft.ts';
@@ -28,6 +27,7 @@ import type { OwnProfile } from './use-own-profile.ts';
 import { useRules } from './use-rules.ts';
 import type { RulesView } from './use-rules.ts';
 import { rulesWords } from './words.ts';
+import './rules.css';
 
 type BadFile = Extract<ProfileFile, { ok: false }> & { readonly name: string };
 

@@ -1,10 +1,10 @@
-import './rules.css';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { rulesOn } from '#domain/organisation/rules.ts';
 import { PROFILES } from '#domain/scoring/profiles.ts';
 import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
@@ -14,7 +14,6 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
 import { AdoptView } from './adopt-view.tsx';
 import { AdoptionList } from './adoption-list.tsx';
 import { adoptionRows } from './adoption-rows.ts';
@@ -28,6 +27,7 @@ import type { RulesPlace } from './rules-address.ts';
 import { OWN_DRAFT, useRules } from './use-rules.ts';
 import type { RulesView } from './use-rules.ts';
 import { rulesWords } from './words.ts';
+import './rules.css';
 
 type Go = (place: RulesPlace) => void;
 

@@ -1,10 +1,10 @@
 /** What the screens of the rules look at: the unit, who views it, and the profile prepared on this device. */
 import { useEffect, useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
-import type { ViewerRoles } from '../viewer-roles.ts';
 import type { Json } from './profile-draft.ts';
 
 export const OWN_DRAFT = 'rules:own';

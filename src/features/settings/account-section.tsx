@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { activePosts } from '#domain/access/organisation.ts';
+import { useAccountChoice } from '#parts/account/account-choice.ts';
+import { PasswordForm } from '#parts/account/password-form.tsx';
+import { useApp } from '#parts/app/app-context.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useAccountChoice } from '../account-choice.ts';
-import { useApp } from '../app-context.ts';
-import { PasswordForm } from '../password-form.tsx';
 import { settingsWords } from './words.ts';
 
 function AccountFacts() {

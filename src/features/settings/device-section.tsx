@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDevice } from '#parts/app/device-context.ts';
+import type { DeviceFacts } from '#parts/app/device-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { useDevice } from '../device-context.ts';
-import type { DeviceFacts } from '../device-context.ts';
 import { settingsWords } from './words.ts';
 
 type Room = Awaited<ReturnType<DeviceFacts['room']>>;

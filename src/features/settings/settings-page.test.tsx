@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SyncStatus } from '#app/app.ts';
-import { useLanguage } from '#ui/language.ts';
+import { useAccountChoice } from '#parts/account/account-choice.ts';
+import { DeviceContext } from '#parts/app/device-context.ts';
+import type { DeviceFacts } from '#parts/app/device-context.ts';
 import { headWorld } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
-import { useAccountChoice } from '../account-choice.ts';
-import { DeviceContext } from '../device-context.ts';
-import type { DeviceFacts } from '../device-context.ts';
+import { useLanguage } from '#ui/language.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 const account = { login: 'an', person: 'an', unit: 'u1', name: 'An', signedOut: false, mustChangePassword: false };

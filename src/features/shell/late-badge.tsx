@@ -7,7 +7,7 @@ const WAIT_MS = 3000;
 
 const ReminderBadge = lazy(async () => {
   try {
-    const { ReminderBadge: badge } = await import('../reminder-badge.tsx');
+    const { ReminderBadge: badge } = await import('#parts/reminders/reminder-badge.tsx');
     return { default: badge };
   } catch {
     // A count that cannot be fetched is left out; the menu itself goes on.

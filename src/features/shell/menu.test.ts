@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { ward } from '#tests/support/story.ts';
-import { rolesOf } from '../viewer-roles.ts';
 import { menuFor, splitMenu } from './menu.ts';
 
 const menuOf = (person: string): string[] => menuFor(rolesOf(ward(), person, '2026-03-16')).map(({ label }) => label);

@@ -1,6 +1,6 @@
 /** What stands in the navigation, by role: what a role does not need is not there. */
+import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
 import type { IconName } from '#ui/icons.tsx';
-import type { ViewerRoles } from '../viewer-roles.ts';
 
 export type MenuPath =
   | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/xac-nhan' | '/ky' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/bieu-mau' | '/nhac-viec' | '/cai-dat';

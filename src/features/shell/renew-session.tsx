@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { deviceId, useAccountChoice } from '#parts/account/account-choice.ts';
+import { signIn } from '#parts/account/account-requests.ts';
+import type { Problem } from '#parts/account/account-requests.ts';
+import { accountWords } from '#parts/account/account-words.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { ProblemNote } from '#parts/app/problem-note.tsx';
 import { CredentialFields } from '#ui/credential-fields.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
 import { Sheet } from '#ui/sheet.tsx';
-import { deviceId, useAccountChoice } from '../account-choice.ts';
-import { signIn } from '../account-requests.ts';
-import type { Problem } from '../account-requests.ts';
-import { accountWords } from '../account-words.ts';
-import { useApp } from '../app-context.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import { shellWords } from './words.ts';
 
 /** Signs the same person in again over his work; only he sends what he recorded. */

@@ -2,11 +2,11 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, expect, test, vi } from 'vitest';
 import type { App, SyncStatus } from '#app/app.ts';
 import { ND335 } from '#domain/scoring/nd335.ts';
-import { markClean, markDirty } from '#ui/dirty-forms.ts';
+import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { ward } from '#tests/support/story.ts';
-import { useAccountChoice } from '../account-choice.ts';
+import { markClean, markDirty } from '#ui/dirty-forms.ts';
 import { applyUpdate, putOffUpdate, useAppUpdate } from './app-update.ts';
 import { listenForInstall, useInstallHint } from './install-hint.ts';
 import { NotFound } from './not-found.tsx';

@@ -1,21 +1,21 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import type { SyncStatus } from '#app/app.ts';
 import { colleagueSettingOn } from '#domain/access/colleague-setting.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { ConfirmUndo } from '#ui/confirm-undo.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { useIsWide } from '#ui/use-is-wide.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
 import { menuFor } from './menu.ts';
 import type { MenuItem } from './menu.ts';
 import { BottomNavigation, SideNavigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
-import './shell.css';
 import { SyncMark } from './sync-mark.tsx';
 import { shellWords } from './words.ts';
+import './shell.css';
 
 function TopBar({ unit, status }: { unit: string; status: SyncStatus | undefined }) {
   const say = useText(shellWords);

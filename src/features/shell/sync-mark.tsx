@@ -1,9 +1,9 @@
 import { Suspense, lazy, useState } from 'react';
 import type { SyncStatus } from '#app/app.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatTime } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
 import { viewSync } from './sync-view.ts';
 import { shellWords } from './words.ts';
 

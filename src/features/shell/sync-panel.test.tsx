@@ -3,11 +3,11 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SyncStatus } from '#app/app.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
-import { useLive } from '#ui/use-live.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { renderPage } from '#tests/support/render-page.tsx';
 import { entry, plainEntry, recordOf } from '#tests/support/story.ts';
-import { useApp } from '../app-context.ts';
+import { useLive } from '#ui/use-live.ts';
 import { SyncPanel } from './sync-panel.tsx';
 
 afterEach(cleanup);

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { SyncStatus } from '#app/app.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment, formatTime } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Sheet } from '#ui/sheet.tsx';
-import { useApp } from '../app-context.ts';
 import { isOld, viewSync } from './sync-view.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { shellWords } from './words.ts';

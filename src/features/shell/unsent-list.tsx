@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { Row } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { isYear } from '#domain/calendar/period.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatDay } from '#ui/dates.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { shellWords } from './words.ts';
 
 type Listed = Row<'task'> | Row<'daysheet'> | Row<'review'>;

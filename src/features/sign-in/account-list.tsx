@@ -1,6 +1,6 @@
+import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import { useAccountChoice } from '../account-choice.ts';
 import { signInWords } from './words.ts';
 
 /** People who use this device: an account not signed out opens again without the network. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import { deviceId } from '#parts/account/account-choice.ts';
+import { askDemo, signIn } from '#parts/account/account-requests.ts';
+import type { Demo } from '#parts/account/account-requests.ts';
+import { ProblemNote } from '#parts/app/problem-note.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
-import { deviceId } from '../account-choice.ts';
-import { askDemo, signIn } from '../account-requests.ts';
-import type { Demo } from '../account-requests.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import { useEntering } from './use-entering.ts';
 import { signInWords } from './words.ts';
 

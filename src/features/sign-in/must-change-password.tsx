@@ -1,7 +1,7 @@
+import { useAccountChoice } from '#parts/account/account-choice.ts';
+import type { RememberedAccount } from '#parts/account/account-choice.ts';
+import { PasswordForm } from '#parts/account/password-form.tsx';
 import { useText } from '#ui/language.ts';
-import { useAccountChoice } from '../account-choice.ts';
-import type { RememberedAccount } from '../account-choice.ts';
-import { PasswordForm } from '../password-form.tsx';
 import { signInWords } from './words.ts';
 
 /** Shown instead of the app until a password given by somebody else is replaced. */

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { deviceId } from '#parts/account/account-choice.ts';
+import { signIn } from '#parts/account/account-requests.ts';
+import { accountWords } from '#parts/account/account-words.ts';
+import { ProblemNote } from '#parts/app/problem-note.tsx';
 import { CredentialFields } from '#ui/credential-fields.tsx';
 import { useText } from '#ui/language.ts';
-import { deviceId } from '../account-choice.ts';
-import { signIn } from '../account-requests.ts';
-import { accountWords } from '../account-words.ts';
-import { ProblemNote } from '../problem-note.tsx';
 import { useEntering } from './use-entering.ts';
 import { signInWords } from './words.ts';
 

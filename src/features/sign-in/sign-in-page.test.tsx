@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { deviceId, signInMark, useAccountChoice } from '#parts/account/account-choice.ts';
 import { faultsOf } from '#tests/support/render-page.tsx';
 import { useLanguage } from '#ui/language.ts';
-import { deviceId, signInMark, useAccountChoice } from '../account-choice.ts';
 import { MustChangePassword } from './must-change-password.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 

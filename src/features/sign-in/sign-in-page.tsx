@@ -1,10 +1,10 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useAccountChoice } from '#parts/account/account-choice.ts';
+import { accountWords } from '#parts/account/account-words.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
-import { useAccountChoice } from '../account-choice.ts';
-import { accountWords } from '../account-words.ts';
 import { AccountList } from './account-list.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Answer, Problem, Session } from '../account-requests.ts';
-import { useAccountChoice } from '../account-choice.ts';
+import { useAccountChoice } from '#parts/account/account-choice.ts';
+import type { Answer, Problem, Session } from '#parts/account/account-requests.ts';
 
 interface Entering {
   readonly busy: boolean;

@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#parts/drafts/use-draft.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
-import { useDraft } from '../use-draft.ts';
 import type { TaskFormProps } from './form-props.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';

@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { useDraft } from '#parts/drafts/use-draft.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
-import { useDraft } from '../use-draft.ts';
 import type { TaskFormProps } from './form-props.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';

@@ -3,13 +3,13 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import { compareEntries } from '#domain/record/record.ts';
+import { EvidenceItem } from '#parts/evidence/evidence-item.tsx';
 import { DateText } from '#ui/date-text.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { StateMark } from '#ui/state-mark.tsx';
 import type { MarkState } from '#ui/state-mark.tsx';
 import { entryDetail } from './entry-detail.ts';
 import { entryTitle } from './entry-words.ts';
-import { EvidenceItem } from '../evidence-item.tsx';
 
 function markOf({ receipt }: StoredEntry): MarkState {
   if (!receipt) return 'local';

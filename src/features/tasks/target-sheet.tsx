@@ -7,20 +7,20 @@ import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import { proposedTarget } from '#domain/work/leave-days.ts';
 import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { leaveWords } from '#parts/tasks/task-leave-words.ts';
+import { targetProposals, useLeaves } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { targetProposals, useLeaves } from '../task-leave.ts';
-import { leaveWords } from '../task-leave-words.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';
 import { tasksWords } from './words.ts';
 
-const LeaveSheet = lazy(() => import('../task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+const LeaveSheet = lazy(() => import('#parts/tasks/task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
 
 interface FormProps {
   readonly opened: Opened<'task'>;

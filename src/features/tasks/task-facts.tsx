@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rulesFor } from '#domain/organisation/rules.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { countUnits, rangesOf } from '#domain/work/unit-runs.ts';
 import type { UnitRun } from '#domain/work/unit-runs.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { dueText } from '#parts/tasks/task-due.ts';
+import { partText } from '#parts/tasks/task-part.ts';
+import { measureText } from '#parts/tasks/task-product.ts';
+import { taskWords } from '#parts/tasks/task-words.ts';
 import { DateText } from '#ui/date-text.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
-import { dueText } from '../task-due.ts';
-import { partText } from '../task-part.ts';
-import { measureText } from '../task-product.ts';
-import { taskWords } from '../task-words.ts';
 import { SplitParts } from './split-parts.tsx';
 import { tasksWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Which tasks the list shows, from the page's address, and how they are grouped. */
 import type { Row } from '#app/app.ts';
 import { addDays } from '#domain/calendar/day.ts';
+import { isOpenTask } from '#parts/tasks/task-due.ts';
 import { matchesSearch } from '#ui/plain-text.ts';
-import { isOpenTask } from '../task-due.ts';
 
 export const TASK_TABS = ['open', 'waiting', 'finished', 'all'] as const;
 export type TaskTab = (typeof TASK_TABS)[number];

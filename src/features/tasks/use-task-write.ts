@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Outcome } from '#app/app.ts';
 import type { TaskData, TaskEntryType } from '#domain/work/task-entries.ts';
-import { useApp } from '../app-context.ts';
+import { useApp } from '#parts/app/app-context.ts';
 
 export type WriteTrouble = Extract<Outcome, { ok: false }>['code'];
 

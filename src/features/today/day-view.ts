@@ -1,7 +1,7 @@
 /** What of a person's tasks belongs on the page of today, and where. */
 import type { Row } from '#app/app.ts';
 import { addDays } from '#domain/calendar/day.ts';
-import { isOpenTask } from '../task-due.ts';
+import { isOpenTask } from '#parts/tasks/task-due.ts';
 
 type TaskRows = readonly Row<'task'>[];
 

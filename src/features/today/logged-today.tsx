@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { totalMinutes } from '#domain/work/day-sheet.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatMinutes } from '#ui/dates.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { todayWords } from './words.ts';
 
 export function LoggedToday() {

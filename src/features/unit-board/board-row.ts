@@ -14,7 +14,7 @@ import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { isFinished } from '#domain/work/task.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { convertedLoad } from '#domain/work/workload.ts';
-import { unitWeight } from '../task-product.ts';
+import { unitWeight } from '#parts/tasks/task-product.ts';
 
 export const STANDINGS = ['onTime', 'behind', 'stuck', 'silent', 'idle'] as const;
 /** onTime · behind: something is late · stuck: late for long, or returned and late · silent: no data for days · idle: nothing assigned. */

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
+import { leaveWords } from '#parts/tasks/task-leave-words.ts';
+import { targetProposals } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { targetProposals } from '../task-leave.ts';
-import { leaveWords } from '../task-leave-words.ts';
 import type { BoardRow } from './board-row.ts';
 
-const LeaveSheet = lazy(() => import('../task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+const LeaveSheet = lazy(() => import('#parts/tasks/task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
 
 interface LeaveOfferProps {
   readonly row: BoardRow;

@@ -1,13 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { refusalText } from '#domain/access/refusal.ts';
 import { firstDay, lastDay } from '#domain/calendar/period.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { delayAction } from '#ui/delayed-action.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
-import { Link } from '@tanstack/react-router';
 import { isLate } from './board-row.ts';
 import type { BoardTask } from './board-row.ts';
 import { boardWords } from './words.ts';

@@ -1,9 +1,10 @@
-import './board.css';
 import { useMemo, useState } from 'react';
-import { addDays } from '#domain/calendar/day.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { addDays } from '#domain/calendar/day.ts';
 import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useLeaves } from '#parts/tasks/task-leave.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -14,13 +15,12 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { useLeaves } from '../task-leave.ts';
 import { STANDINGS, boardRows, coverageOf } from './board-row.ts';
 import type { BoardRow, Standing } from './board-row.ts';
 import { LoadSection } from './load-section.tsx';
 import { PersonCard } from './person-card.tsx';
 import { boardWords } from './words.ts';
+import './board.css';
 
 /** Day sheets looked back at for the last sign of life. */
 const LOOK_BACK_DAYS = 31;

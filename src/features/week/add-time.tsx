@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { refusalText } from '#domain/access/refusal.ts';
 import { daySheetId } from '#domain/work/day-sheet.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatDay } from '#ui/dates.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Sheet } from '#ui/sheet.tsx';
-import { useApp } from '../app-context.ts';
 import type { GridRow } from './week-grid.ts';
 import { weekWords } from './words.ts';
 

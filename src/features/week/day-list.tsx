@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatDay, formatLongDay, formatMinutes } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
 import { dayTotal } from './week-grid.ts';
 import type { GridRow } from './week-grid.ts';
 import { weekWords } from './words.ts';

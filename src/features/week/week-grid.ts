@@ -2,7 +2,7 @@
 import type { Row } from '#app/app.ts';
 import { addDays, weekday } from '#domain/calendar/day.ts';
 import type { DayLine } from '#domain/work/day-sheet.ts';
-import { isOpenTask } from '../task-due.ts';
+import { isOpenTask } from '#parts/tasks/task-due.ts';
 
 export interface GridRow {
   readonly key: string;

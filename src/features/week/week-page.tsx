@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { addDays } from '#domain/calendar/day.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatDay, formatMinutes } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -9,13 +10,12 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useIsWide } from '#ui/use-is-wide.ts';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { DayList } from './day-list.tsx';
 import { WeekTable } from './week-table.tsx';
 import { dayTotal, gridRows, mondayOf, weekDays } from './week-grid.ts';
 import type { GridRow } from './week-grid.ts';
-import './week.css';
 import { weekWords } from './words.ts';
+import './week.css';
 
 const AddTime = lazy(() => import('./add-time.tsx').then(({ AddTime: sheet }) => ({ default: sheet })));
 

@@ -1,8 +1,8 @@
-import { EmptyState } from '#ui/empty-state.tsx';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatDay, formatWeekday } from '#ui/dates.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
 import { dayTotal } from './week-grid.ts';
 import type { GridRow } from './week-grid.ts';
 import { weekWords } from './words.ts';

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
 import { classificationWords } from './classification-words.ts';
 import { SOURCES, commentFaults, optional, proposalFaults } from './classification-fields.ts';
 import type { CommentDraft, ProposalDraft } from './classification-fields.ts';

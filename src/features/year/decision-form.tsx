@@ -1,9 +1,9 @@
 import { TextInput, Textarea } from '@mantine/core';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import { standingOf } from '#domain/review/unit-year-standing.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
 import { classificationWords } from './classification-words.ts';
 import { decisionFaults, optional } from './classification-fields.ts';
 import type { DecisionDraft } from './classification-fields.ts';

@@ -8,14 +8,14 @@ import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import { replacementOf, standingOf } from '#domain/review/unit-year-standing.ts';
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
 import { classificationWords } from './classification-words.ts';
 import { levelName } from './year-view.ts';
 

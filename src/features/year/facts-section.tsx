@@ -6,13 +6,13 @@ import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay, formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
-import { useApp } from '../app-context.ts';
-import { rolesOf } from '../viewer-roles.ts';
 import { BroughtForm, GroundForm, LeaveForm, WithdrawForm } from './fact-forms.tsx';
 import { yearWords } from './words.ts';
 

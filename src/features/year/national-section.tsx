@@ -6,12 +6,12 @@ import type { NationalFile } from '#domain/review/national-file.ts';
 import { periodResults, yearResults } from '#domain/review/national-results.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { UnitYear } from '#domain/review/unit-year.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { downloadFile } from '#parts/app/download-file.ts';
 import { formatFullDay, formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { downloadFile } from '../download-file.ts';
 import { nationalSheet } from './results-sheets.ts';
 import { resultsWords } from './results-words.ts';
 

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { rollUp } from '#domain/scoring/roll-up.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
 import type { UnitYear } from '#domain/review/unit-year.ts';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { rollUp } from '#domain/scoring/roll-up.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
 import type { Proposals } from './proposals.ts';
 import { unitYearWords } from './unit-words.ts';
 import { SORTS, levelName, reasonOf, yearRows } from './year-view.ts';

@@ -4,8 +4,8 @@ import { capsOfYear } from '#domain/review/unit-year.ts';
 import type { UnitYear } from '#domain/review/unit-year.ts';
 import { withProposals } from '#domain/scoring/cap.ts';
 import type { ProposalRow } from '#domain/scoring/cap.ts';
-import { useDraft } from '../use-draft.ts';
-import type { DraftForm } from '../use-draft.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
+import type { DraftForm } from '#parts/drafts/use-draft.ts';
 
 interface Supposed {
   readonly people: readonly string[];

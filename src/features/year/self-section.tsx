@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { useApp } from '../app-context.ts';
 import { classificationWords } from './classification-words.ts';
 import { optional, selfFaults } from './classification-fields.ts';
 import type { SelfDraft } from './classification-fields.ts';

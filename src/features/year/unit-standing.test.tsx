@@ -9,7 +9,7 @@ import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { UnitYearPage } from './unit-year-page.tsx';
 
 const downloads: { content: Blob; name: string }[] = [];
-vi.mock('../download-file.ts', () => ({ downloadFile: (content: Blob, name: string) => void downloads.push({ content, name }) }));
+vi.mock('#parts/app/download-file.ts', () => ({ downloadFile: (content: Blob, name: string) => void downloads.push({ content, name }) }));
 // A canvas draws nothing here; the chart's text twin is what is tested.
 vi.mock('./levels-chart.tsx', () => ({ LevelsChart: () => null }));
 // Typing and checking accessibility are slow where the machine has other work.

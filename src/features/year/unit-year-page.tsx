@@ -1,7 +1,9 @@
-import './year.css';
 import { Suspense, lazy } from 'react';
 import type { SeenYear } from '#app/year-live.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { rolesOf } from '#parts/account/viewer-roles.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { NotYours } from '#parts/app/not-yours.tsx';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -9,9 +11,6 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
-import { NotYours } from '../not-yours.tsx';
-import { rolesOf } from '../viewer-roles.ts';
 import { BlocksSection, LeftSection, LevelsSection } from './blocks-section.tsx';
 import { CapsSection } from './caps-section.tsx';
 import { GroupForm } from './group-form.tsx';
@@ -22,6 +21,7 @@ import { StandingsSection } from './standings-section.tsx';
 import { useYearAddress } from './use-year.ts';
 import { YearChooser } from './year-chooser.tsx';
 import { unitYearWords } from './unit-words.ts';
+import './year.css';
 
 const UsesSection = lazy(() => import('./uses-section.tsx').then((module) => ({ default: module.UsesSection })));
 const NationalSection = lazy(() => import('./national-section.tsx').then((module) => ({ default: module.NationalSection })));

@@ -1,12 +1,12 @@
 /** A form on the record of a person's year: its draft, its faults in words, and the one entry it writes. */
 import { useState } from 'react';
 import { reviewId } from '#domain/review/review.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useDraft } from '#parts/drafts/use-draft.ts';
+import type { DraftForm } from '#parts/drafts/use-draft.ts';
+import type { Saving } from '#parts/drafts/use-saving.ts';
 import { useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
-import { useDraft } from '../use-draft.ts';
-import type { DraftForm } from '../use-draft.ts';
 import { useYearSaving } from './use-year.ts';
-import type { Saving } from '../use-saving.ts';
 import { yearWords } from './words.ts';
 import type { YearWord } from './words.ts';
 

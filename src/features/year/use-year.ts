@@ -2,10 +2,10 @@
 import { useSearch } from '@tanstack/react-router';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { useSavingWith } from '#parts/drafts/use-saving.ts';
+import type { Saving } from '#parts/drafts/use-saving.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
-import { useSavingWith } from '../use-saving.ts';
-import type { Saving } from '../use-saving.ts';
 import { yearWords } from './words.ts';
 
 /** '/nam?nam=2025&nguoi=…': without them this year, and oneself. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { useText } from '#ui/language.ts';
-import { useApp } from '../app-context.ts';
 import { yearsOf } from './use-year.ts';
 import { yearWords } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { DraftForm } from '../use-draft.ts';
+import type { DraftForm } from '#parts/drafts/use-draft.ts';
+import type { Saving } from '#parts/drafts/use-saving.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
-import type { Saving } from '../use-saving.ts';
 import { yearWords } from './words.ts';
 
 interface YearFormProps {

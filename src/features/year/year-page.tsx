@@ -1,9 +1,9 @@
-import './year.css';
 import { Link } from '@tanstack/react-router';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import { visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
+import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
@@ -11,7 +11,6 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { useApp } from '../app-context.ts';
 import { CommentsSection } from './comments-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { FactsSection } from './facts-section.tsx';
@@ -23,6 +22,7 @@ import { YearChooser } from './year-chooser.tsx';
 import { YearSpans, YearSummary } from './year-summary.tsx';
 import { YearTree } from './year-tree.tsx';
 import { yearWords } from './words.ts';
+import './year.css';
 
 /** With the caps he is a candidate of, for whom sees the whole unit. */
 function TreeWithCaps({ year }: { year: PersonYear }) {

@@ -1,9 +1,9 @@
 import type { PersonYear } from '#domain/review/unit-year-person.ts';
 import type { CapRow } from '#domain/scoring/cap.ts';
 import { explainYear } from '#domain/scoring/explain-year.ts';
+import { Explanation } from '#parts/explanation/explanation-line.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { Explanation } from '../explanation-line.tsx';
 import { yearWords } from './words.ts';
 
 /** From the level down to the score of each period, each line with its article. */

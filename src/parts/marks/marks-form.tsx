@@ -1,0 +1,74 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { compare, fromDecimal } from '#domain/scoring/rational.ts';
+import type { GeneralLine, GeneralRules } from '#domain/scoring/rule-profile.ts';
+import { useLanguage, useText } from '#ui/language.ts';
+import { formWords } from './marks-words.ts';
+import { marksOf, totalOf } from './marks-form-state.ts';
+import type { MarksValue } from './marks-form-state.ts';
+import './marks.css';
+
+interface MarksFormProps {
+  readonly rules: GeneralRules;
+  readonly value: MarksValue;
+  readonly change: (part: Partial<MarksValue>) => void;
+  /** Marks to compare with: the maximum for the official, his own for the superior. */
+  readonly before: Readonly<Record<string, string>>;
+  readonly as: 'self' | 'confirmed';
+  /** Lines that miss their comment, shown after the first attempt to send. */
+  readonly faults: readonly string[];
+}
+
+function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
+  const say = useText(formWords);
+  const language = useLanguage((choice) => choice.language);
+  const { rules, value, change, before, as, faults } = form;
+  const { code, max } = line;
+  const number = (text: string) => localNumber(text, language);
+  const mark = value.marks[code] ?? max;
+  const differs = compare(fromDecimal(mark), fromDecimal(before[code] ?? max)) !== 0;
+  const commented = differs || Boolean(value.comments[code]) || faults.includes(code);
+  const missing = faults.includes(code) ? say(as === 'self' ? 'commentNeeded' : 'reasonNeeded') : undefined;
+  return (
+    <li className="score-mark">
+      <NativeSelect
+        label={`${code}. ${language === 'vi' ? line.label : line.labelEn}`}
+        description={as === 'confirmed' ? say('selfMark', { mark: number(before[code] ?? max) }) : undefined}
+        value={mark}
+        data={marksOf(max, rules.step).map((one) => ({ value: one, label: `${number(one)}/${number(max)}` }))}
+        onChange={(event) => change({ marks: { ...value.marks, [code]: event.currentTarget.value } })}
+      />
+      {commented && (
+        <Textarea
+          label={say(as === 'self' ? 'commentOf' : 'reasonOf', { code })}
+          autosize
+          minRows={1}
+          value={value.comments[code] ?? ''}
+          error={missing}
+          onChange={(event) => change({ comments: { ...value.comments, [code]: event.currentTarget.value } })}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The lines of Mẫu số 01 with a mark each; a comment appears where one is needed. Nothing where the rules have none. */
+export function MarksForm(props: MarksFormProps) {
+  const say = useText(formWords);
+  const language = useLanguage((choice) => choice.language);
+  const { rules, value } = props;
+  if (rules.groups.length === 0) return null;
+  return (
+    <div className="stack">
+      {rules.groups.map((group) => (
+        <fieldset key={group.code} className="score-group">
+          <legend>{group.code}. {language === 'vi' ? group.label : group.labelEn}</legend>
+          <ul className="plain stack">
+            {group.lines.map((line) => <MarkLine key={line.code} line={line} form={props} />)}
+          </ul>
+        </fieldset>
+      ))}
+      <output className="score-sum">{say('total', { total: localNumber(totalOf(value.marks), language), max: localNumber(rules.max, language) })}</output>
+    </div>
+  );
+}
