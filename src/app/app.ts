@@ -12,7 +12,7 @@ import type { EvidenceFile } from '#domain/record/shapes.ts';
 import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import type { ColleaguesAnswer } from './colleagues.ts';
 import type { SeenYear } from './year-live.ts';
 

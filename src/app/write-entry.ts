@@ -51,7 +51,7 @@ function buildEntry(deps: WriteDeps, write: Write, record: RecordDocument, { epo
 
 /** The check of rule profiles is large and rarely needed: it comes with the first adoption. */
 async function rulesCheck(): Promise<(rules: unknown) => boolean> {
-  const { checkProfile } = await import('#domain/scoring/rule-check.ts');
+  const { checkProfile } = await import('#domain/profiles/rule-check.ts');
   return (rules) => checkProfile(rules).ok;
 }
 

@@ -2,14 +2,14 @@
 import { workedIn } from '#domain/access/leadership.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { gatherYear, yearFrame } from '#domain/review/unit-year.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
-import type { PeriodFigure, YearFrame } from '#domain/review/unit-year-months.ts';
-import { personYear } from '#domain/review/unit-year-person.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import { gatherYear, yearFrame } from '#domain/year/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
+import type { PeriodFigure, YearFrame } from '#domain/year/unit-year-months.ts';
+import { personYear } from '#domain/year/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import { NO_YEAR_FACTS } from '#domain/review/year.ts';
+import { NO_YEAR_FACTS } from '#domain/year/year.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { PersonScore } from './app.ts';
 

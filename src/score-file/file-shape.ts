@@ -1,8 +1,8 @@
 /** What both kinds of file share, and a way to look into a file that may be wrong in any place. */
 import * as z from 'zod/mini';
-import { findProfile, PROFILES } from '#domain/scoring/profiles.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { findProfile, PROFILES } from '#domain/profiles/profiles.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { inBoth, MISSING } from './fault.ts';
 
 export const FILE_ROLES = ['staff', 'head', 'deputy'] as const;

@@ -1,6 +1,6 @@
 /** Reads a file of one period: every fault with its path, or data that `scorePeriodFile` can trust. */
 import * as z from 'zod/mini';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { TASK_KINDS } from '#domain/scoring/scored-task.ts';
 import { amount, oneOf } from './amount.ts';
 import { duplicateFaults, faultsOf, inBoth, MISSING, printPath, type Fault, type Parsed } from './fault.ts';

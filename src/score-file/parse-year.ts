@@ -1,6 +1,6 @@
 /** Reads a file of one year: every fault with its path, or data that `scoreYearFile` can trust. */
 import * as z from 'zod/mini';
-import { LEVEL_CODES, type RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { LEVEL_CODES, type RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { YEAR_LEAVES } from '#domain/scoring/year-shape.ts';
 import { amount } from './amount.ts';
 import { duplicateFaults, faultsOf, inBoth, printPath, type Fault, type Parsed } from './fault.ts';

@@ -1,6 +1,6 @@
 /** A file of one period through the engine: whoever leads is scored after everybody below him. */
 import { scorePeriod, standingOf } from '#domain/scoring/period-score.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipInput, PeriodInput, PeriodScore, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';
 import type { FilePerson, FileTask, PeriodFile } from './parse-period.ts';

@@ -1,7 +1,7 @@
 /** A file of one year through the engine: each person's level before the cap, and the cap of each organisation and group. */
 import { capsOf, type CapRow } from '#domain/scoring/cap.ts';
 import type { MonthInput } from '#domain/scoring/roll-up.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 import { scoreYear } from '#domain/scoring/year-score.ts';
 import type { YearInput, YearScore } from '#domain/scoring/year-shape.ts';
 import type { FileYearPerson, YearFile } from './parse-year.ts';

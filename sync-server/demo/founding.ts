@@ -2,7 +2,7 @@
 import { SYSTEM } from '#domain/access/system.ts';
 import { startOfDay } from '#domain/calendar/day.ts';
 import { firstDay, shiftPeriod } from '#domain/calendar/period.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { CATALOGUE_VERSION } from './catalogue.ts';
 import { DEMO_CALENDAR } from './holidays.ts';
 import { DIVISIONS } from './people.ts';

@@ -1,9 +1,9 @@
 /** Reviews of past months: self-scored at the end of the month, confirmed by the monitoring superior in the days after. */
 import { startOfDay } from '#domain/calendar/day.ts';
 import { reviewId } from '#domain/review/review.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import { DECIDED_KEYS } from '#domain/scoring/rule-profile.ts';
-import type { DecidedKey } from '#domain/scoring/rule-profile.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import { DECIDED_KEYS } from '#domain/profiles/rule-profile.ts';
+import type { DecidedKey } from '#domain/profiles/rule-profile.ts';
 import type { Temper } from './people.ts';
 import type { Chance } from './random.ts';
 import type { Member, World } from './world.ts';

@@ -2,7 +2,7 @@
 import { addDays, dayOf, startOfDay } from '#domain/calendar/day.ts';
 import { firstDay, periodOfDay, shiftPeriod, yearOf } from '#domain/calendar/period.ts';
 import { addWorkingDays, isWorkingDay } from '#domain/calendar/working-days.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import type { AssignedProduct } from '#domain/work/task-entries.ts';
 import { CATALOGUE_VERSION, DEMO_PRODUCTS } from './catalogue.ts';
 import type { DemoProduct } from './catalogue.ts';

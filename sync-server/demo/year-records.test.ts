@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import { lastDay, monthsOf } from '#domain/calendar/period.ts';
-import type { YearFacts } from '#domain/review/year.ts';
+import type { YearFacts } from '#domain/year/year.ts';
 import { demoAt } from '#tests/support/demo-ledger.ts';
 import type { DemoLedger } from '#tests/support/demo-ledger.ts';
 import { isAwayAll, isOnLeave, leavesOf } from './leave-plan.ts';

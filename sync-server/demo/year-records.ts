@@ -2,7 +2,7 @@
 import { startOfDay } from '#domain/calendar/day.ts';
 import { yearOf } from '#domain/calendar/period.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 import { DIVISIONS } from './people.ts';
 import type { DivisionId } from './people.ts';
 import type { Session } from './timetable.ts';

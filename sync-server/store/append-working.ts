@@ -9,7 +9,7 @@ import type { ProductState } from '#domain/organisation/product.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { Receipt, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 import type { PushRecord } from '#domain/protocol/push.ts';
 import type { UnitMemory } from './organisation-cache.ts';
 import { snapshotOf } from './records-row.ts';

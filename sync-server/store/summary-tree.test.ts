@@ -3,7 +3,7 @@ import { headOf } from '#domain/head.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import { reviewFold, reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { taskFold } from '#domain/work/task.ts';
 import type { TaskState } from '#domain/work/task.ts';

@@ -5,7 +5,7 @@ import type { KindName } from '#domain/record/entry.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { Summary } from '#domain/record/record.ts';
 import { unitFold } from '#domain/organisation/unit.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { ENGINE } from '#domain/scoring/period-score.ts';
 import { taskFold } from '#domain/work/task.ts';
 import type { TaskState } from '#domain/work/task.ts';

@@ -9,7 +9,7 @@ import type { RecordDocument } from '#domain/record/record.ts';
 import { isScored } from '#domain/review/scored-task.ts';
 import { personScore, unitScores } from '#domain/review/unit-scores.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
-import { neededFor } from '#domain/scoring/what-if-needed.ts';
+import { neededFor } from '#domain/explain/what-if-needed.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { BenchTable, timesOf } from '#tests/support/bench-table.ts';
 import { BenchUnit, MONTHS, PEOPLE, TASKS } from '#tests/support/bench-unit.ts';

@@ -5,8 +5,8 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { foldOf } from '#domain/kinds.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
-import { lateSteps } from '#domain/review/late-steps.ts';
-import { remindersFor } from '#domain/review/reminders.ts';
+import { lateSteps } from '#domain/reminders/late-steps.ts';
+import { remindersFor } from '#domain/reminders/reminders.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 

@@ -3,7 +3,7 @@ import { judge } from '#domain/access/judge.ts';
 import { refusalText, REFUSALS } from '#domain/access/refusal.ts';
 import { foldOf } from '#domain/kinds.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { daySheetId, overlaps, totalMinutes } from '#domain/work/day-sheet.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { periodInput } from '#domain/review/period-review.ts';

@@ -6,7 +6,7 @@ import { writeWord } from '#app/documents-word.ts';
 import { BLANK_SUBJECT, UNSIGNED } from '#domain/forms/form-parts.ts';
 import { periodSheet } from '#domain/forms/period-sheet.ts';
 import { yearSheet } from '#domain/forms/year-sheet.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { formLines, letters, wordLines } from '#tests/support/form-text.ts';
 
 const printed = (name: string) => readFileSync(join(import.meta.dirname, 'data', name), 'utf8');

@@ -1,9 +1,9 @@
 /** Heads and deputies case by case (NĐ335 Điều 15.3, 15.4, 16.2); every figure was worked out by hand. */
 import { describe, expect, it } from 'vitest';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335, ND335_TASK_RESULTS } from '#domain/scoring/nd335.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335, ND335_TASK_RESULTS } from '#domain/profiles/nd335.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipInput, PeriodInput } from '#domain/scoring/score-shape.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { NO_GENERAL, accepted, confirmedMarks, faults, leading, periodInput, task } from '#tests/support/period-input.ts';

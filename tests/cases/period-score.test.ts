@@ -1,8 +1,8 @@
 /** The decree's staff score case by case; every figure was worked out by hand from the articles named. */
 import { describe, expect, it } from 'vitest';
-import { ND335, ND335_TASK_RESULTS } from '#domain/scoring/nd335.ts';
+import { ND335, ND335_TASK_RESULTS } from '#domain/profiles/nd335.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { NO_GENERAL, FULL_MARKS, accepted, confirmedMarks, faults, periodInput, task } from '#tests/support/period-input.ts';
 

@@ -9,9 +9,9 @@ import { rulesFor } from '#domain/organisation/rules.ts';
 import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import { reportCutoff } from '#domain/review/scored-task.ts';
 import { reviewId } from '#domain/review/review.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 import { QUARTER_RULES, quartersFrom } from '#tests/support/quarter-rules.ts';
 import { assigned, entry, PRODUCT, received, recordOf, ward } from '#tests/support/story.ts';
 

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonState } from '#domain/organisation/person.ts';
 import { canonicalInput } from '#domain/scoring/canonical-score.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { personOf, reviewOf, scoresOf, workOf } from '#tests/support/scored-unit.ts';
 import type { UnitFacts } from '#tests/support/scored-unit.ts';

@@ -1,6 +1,6 @@
 /** Periods by standard hours case by case (domain §6, Khánh Hòa); every figure was worked out by hand. */
 import { describe, expect, it } from 'vitest';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { NO_GENERAL, accepted, confirmedMarks, periodInput, task } from '#tests/support/period-input.ts';

@@ -1,7 +1,7 @@
 /** From year scores to the cap of Điều 20.5: grounds and 20.6 first, then the base, nobody demoted. */
 import { describe, expect, it } from 'vitest';
 import { capsOf, withProposals, type CapPerson } from '#domain/scoring/cap.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { scoreYear } from '#domain/scoring/year-score.ts';
 import type { YearInput } from '#domain/scoring/year-shape.ts';
 

@@ -1,8 +1,8 @@
 /** The year of one official case by case; every row was worked out by hand from the articles named. */
 import { describe, expect, it } from 'vitest';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { monthsFrom, type MonthInput, type MonthPart } from '#domain/scoring/roll-up.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 import { scoreYear } from '#domain/scoring/year-score.ts';
 import type { YearInput } from '#domain/scoring/year-shape.ts';
 import { monthsWorked } from '#domain/scoring/year-worked.ts';

@@ -2,8 +2,8 @@
 import { ulid } from 'ulid';
 import { beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/scoring/canonical-score.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { worldForEachTest } from '#tests/support/contract-world.ts';
 import { ownerOf } from '#tests/support/database.ts';
 import { LED } from '#tests/support/leader-marks.ts';

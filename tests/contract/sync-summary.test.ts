@@ -5,7 +5,7 @@ import { foldOf } from '#domain/kinds.ts';
 import type { RecordDocument, Summary } from '#domain/record/record.ts';
 import { personScore } from '#domain/review/unit-scores.ts';
 import { unitFold } from '#domain/organisation/unit.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
 import { ENGINE } from '#domain/scoring/period-score.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';

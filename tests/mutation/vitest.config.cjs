@@ -1,4 +1,4 @@
-/** The tests that mutants of `domain/scoring` are run against: tables and laws, without the long runs of the oracle. */
+/** The tests that mutants of the score are run against: tables and laws, without the long runs of the oracle. */
 const { resolve } = require('node:path');
 
 const LAWS = /laws|properties/;
@@ -15,7 +15,7 @@ module.exports = async () => {
     root: resolve(__dirname, '../..'),
     test: {
       include: [
-        'src/domain/scoring/**/*.test.ts',
+        'src/domain/{scoring,explain,profiles}/**/*.test.ts',
         'tests/cases/{period-score,leaders,standard-hours,year-score,year-cap}.test.ts',
         'tests/properties/{period-score,year-score}.test.ts',
       ],

@@ -14,8 +14,8 @@ import type { KindName, StoredEntry } from '#domain/record/entry.ts';
 import { isScored, scoredTask } from '#domain/review/scored-task.ts';
 import { compare, fromDecimal, multiply, sum } from '#domain/scoring/rational.ts';
 import { shareOf } from '#domain/work/target.ts';
-import { PROFILES } from '#domain/scoring/profiles.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { PROFILES } from '#domain/profiles/profiles.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 import { entry, plainEntry, PRODUCT, received, recordOf, ward } from '#tests/support/story.ts';
 
 const id = fc.constantFrom('an', 'binh', 'headA', 'v1', 'v2', 'p1', '01J00000000000000000000001', '01J00000000000000000000002');

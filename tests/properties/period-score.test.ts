@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalInput, sameScore } from '#domain/scoring/canonical-score.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';

@@ -1,8 +1,8 @@
 /** The quick way to what is needed against the plain one. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { neededFor } from '#domain/scoring/what-if-needed.ts';
-import { stepKey } from '#domain/scoring/what-if-total.ts';
+import { neededFor } from '#domain/explain/what-if-needed.ts';
+import { stepKey } from '#domain/explain/what-if-total.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
 import { anyPeriod } from '#tests/support/any-period.ts';
 import { neededByTrying } from '#tests/support/needed-by-trying.ts';

@@ -2,11 +2,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capsOf, type CapPerson } from '#domain/scoring/cap.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { figure } from '#domain/scoring/period-score.ts';
 import { rational } from '#domain/scoring/rational.ts';
 import type { MonthInput } from '#domain/scoring/roll-up.ts';
-import { CAP_BASES, LEVEL_CODES, type LevelCode } from '#domain/scoring/rule-profile.ts';
+import { CAP_BASES, LEVEL_CODES, type LevelCode } from '#domain/profiles/rule-profile.ts';
 import { scoreYear } from '#domain/scoring/year-score.ts';
 import type { YearInput, YearScore } from '#domain/scoring/year-shape.ts';
 import { monthsWorked, type Leave } from '#domain/scoring/year-worked.ts';

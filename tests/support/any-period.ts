@@ -1,9 +1,9 @@
 /** Any period anybody can have, for laws: all three profiles, staff and leaders, every kind of task and fault. */
 import * as fc from 'fast-check';
-import { DRAFT_2025_09 } from '#domain/scoring/draft-2025-09.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335, ND335_TASK_RESULTS } from '#domain/scoring/nd335.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { DRAFT_2025_09 } from '#domain/profiles/draft-2025-09.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335, ND335_TASK_RESULTS } from '#domain/profiles/nd335.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipInput, PeriodInput } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';
 import { FULL_MARKS, confirmedMarks, periodInput } from './period-input.ts';

@@ -16,7 +16,7 @@ import { reviewId } from '#domain/review/review.ts';
 import { unitScores } from '#domain/review/unit-scores.ts';
 import { fakeYears } from './fake-years.ts';
 import { sameScore } from '#domain/scoring/canonical-score.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { testId } from './story.ts';
 

@@ -7,7 +7,7 @@ import { visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { yearOf } from '#domain/calendar/period.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
-import { capsOfYear, peopleOfYear } from '#domain/review/unit-year.ts';
+import { capsOfYear, peopleOfYear } from '#domain/year/unit-year.ts';
 
 interface FakeYears {
   readonly account: Account;

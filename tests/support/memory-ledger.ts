@@ -9,7 +9,7 @@ import type { UnitState } from '#domain/organisation/unit.ts';
 import type { Entry, StoredEntry } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { PushRecord } from '#domain/protocol/push.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 
 export interface MemoryBatch {
   readonly unit: string;

@@ -3,8 +3,8 @@ import { scorePeriod } from '#domain/scoring/period-score.ts';
 import { compare, divide, fromDecimal, rational, subtract, toFraction, type Rational } from '#domain/scoring/rational.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
 import type { Fault } from '#domain/scoring/scored-task.ts';
-import { bestCase, openFaults, suppose, unfinishedTasks } from '#domain/scoring/what-if.ts';
-import { stepKey, type Step } from '#domain/scoring/what-if-total.ts';
+import { bestCase, openFaults, suppose, unfinishedTasks } from '#domain/explain/what-if.ts';
+import { stepKey, type Step } from '#domain/explain/what-if-total.ts';
 
 type Steps = readonly Step[];
 

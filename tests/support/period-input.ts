@@ -1,6 +1,6 @@
 /** Short ways to write the scoring facts of a test; every entry id says what it is. */
 import type { GeneralInput } from '#domain/scoring/general-marks.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import type { LeadershipInput, PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { CompletedUnits, Fault, ScoredTask } from '#domain/scoring/scored-task.ts';
 

@@ -1,7 +1,7 @@
 /** Rules by quarters, as a unit may adopt them: the decree's own in everything else. */
 import type { AdoptedProfile } from '#domain/organisation/unit.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 
 export const QUARTER_RULES: RuleProfile = { ...ND335, id: 'nd335-quy', period: 'quarter' };
 

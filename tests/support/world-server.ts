@@ -10,7 +10,7 @@ import type { PushRecord, PushRequest, PushResponse, PushResult } from '#domain/
 import type { Entry, Receipt, StoredEntry } from '#domain/record/entry.ts';
 import { highestSeq } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 
 const PAGE = 4;
 

@@ -5,6 +5,6 @@ import type { Organisation } from './organisation.ts';
 export interface CheckContext {
   readonly org: Organisation;
   readonly product: (id: string) => ProductState | null;
-  /** Whether a rule profile is sound, `scoring/rule-check.ts`: without it no profile is adopted. */
+  /** Whether a rule profile is sound, `profiles/rule-check.ts`: without it no profile is adopted. */
   readonly checkRules?: (rules: unknown) => boolean;
 }

@@ -2,8 +2,8 @@
 import { dayOf } from '../calendar/day.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
-import type { DecisionData } from '../review/decision-entries.ts';
-import type { YearFacts } from '../review/year.ts';
+import type { DecisionData } from '../year/decision-entries.ts';
+import type { YearFacts } from '../year/year.ts';
 import type { CheckContext } from './check-context.ts';
 import { isUnitHead } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { RuleProfile } from '../scoring/rule-profile.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 import type { LeadershipMarks } from '../scoring/score-shape.ts';
 import type { RefusalCode } from './refusal.ts';
 

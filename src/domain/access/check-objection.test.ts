@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entry, received, recordOf, testId, ward } from '#tests/support/story.ts';
 import type { StoredEntry } from '../record/entry.ts';
-import { ND335 } from '../scoring/nd335.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { judge } from './judge.ts';
 
 const RECORD = 'an.2026-03';

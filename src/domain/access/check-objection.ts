@@ -6,7 +6,7 @@ import type { StoredEntry } from '../record/entry.ts';
 import type { ObjectionData } from '../review/objection-entries.ts';
 import { seenAt } from '../review/objection.ts';
 import type { ReviewState } from '../review/review.ts';
-import { contestUntil } from '../scoring/explanation-contest.ts';
+import { contestUntil } from '../explain/explanation-contest.ts';
 import type { CheckContext } from './check-context.ts';
 import type { RefusalCode } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 /** What the record of a person's year allows at the turn of an entry. */
 import { rulesOn } from '../organisation/rules.ts';
 import type { StoredEntry } from '../record/entry.ts';
-import type { DecisionEntryType } from '../review/decision-entries.ts';
+import type { DecisionEntryType } from '../year/decision-entries.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
 import type { CheckContext } from './check-context.ts';

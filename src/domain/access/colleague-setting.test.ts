@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rulesOn } from '../organisation/rules.ts';
 import type { AdoptedProfile } from '../organisation/unit.ts';
-import { ND335 } from '../scoring/nd335.ts';
-import type { ColleagueView } from '../scoring/rule-profile.ts';
+import { ND335 } from '../profiles/nd335.ts';
+import type { ColleagueView } from '../profiles/rule-profile.ts';
 import { ward } from '#tests/support/story.ts';
 import { colleagueSettingOn } from './colleague-setting.ts';
 

@@ -1,6 +1,6 @@
 /** Whether colleagues see anything of each other on a day, asked by the menu: so without the text of any profile. */
 import type { AdoptedProfile, UnitState } from '../organisation/unit.ts';
-import type { ColleagueView } from '../scoring/rule-profile.ts';
+import type { ColleagueView } from '../profiles/rule-profile.ts';
 
 /** The decree says nothing of it, so that a unit without rules of its own shows nobody anything. */
 const UNDECIDED: ColleagueView = 'own';

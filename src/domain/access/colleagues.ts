@@ -4,7 +4,7 @@
  */
 import { compare, divide, multiply, rational, toDecimal } from '../scoring/rational.ts';
 import type { Rational } from '../scoring/rational.ts';
-import type { ColleagueView } from '../scoring/rule-profile.ts';
+import type { ColleagueView } from '../profiles/rule-profile.ts';
 import { medianOf } from '../work/workload.ts';
 import { workedIn } from './leadership.ts';
 import { isMember } from './organisation.ts';

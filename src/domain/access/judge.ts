@@ -10,7 +10,7 @@ import { plausibleTime } from '../record/entry.ts';
 import type { KindName, StoredEntry } from '../record/entry.ts';
 import { ADMITTED } from '../record/fold.ts';
 import type { RecordDocument } from '../record/record.ts';
-import { isYearEntry } from '../review/year.ts';
+import { isYearEntry } from '../year/year.ts';
 import { checkDaySheet } from './check-day-sheet.ts';
 import { lockedFor, wasBefore } from './check-lock.ts';
 import { checkOrganisation } from './check-organisation.ts';

@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ND335 } from '../scoring/nd335.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { addDays } from './day.ts';
 import { answerDue, workingDaysLeft, workingDaysSince } from './deadline.ts';
 

@@ -1,5 +1,5 @@
 /** Clocks in working days: until when somebody is to be answered, and how far a day is passed (NĐ335 Điều 22). */
-import type { RuleProfile } from '../scoring/rule-profile.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 import { addDays, dayOf } from './day.ts';
 import { addWorkingDays, countWorkingDays } from './working-days.ts';
 import type { WorkingCalendar } from './working-days.ts';

@@ -3,7 +3,7 @@ import { postsUnderAuthority } from '../access/organisation.ts';
 import type { Organisation } from '../access/organisation.ts';
 import { dayOf } from '../calendar/day.ts';
 import { yearOf } from '../calendar/period.ts';
-import { localNumber } from '../scoring/explanation-figures.ts';
+import { localNumber } from '../explain/explanation-figures.ts';
 import type { Figure } from '../scoring/score-shape.ts';
 import type { FormBlock, FormColumn, FormRow, FormSignature } from './form-document.ts';
 

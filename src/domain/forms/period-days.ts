@@ -1,9 +1,9 @@
 /** Working days and days on leave of one person in a period, for the head of his list of products. */
 import type { Organisation } from '../access/organisation.ts';
 import { monthsOf, yearOf } from '../calendar/period.ts';
-import { postsIn } from '../review/unit-year-person.ts';
-import { workingDaysOf } from '../review/unit-year-months.ts';
-import type { YearFacts } from '../review/year.ts';
+import { postsIn } from '../year/unit-year-person.ts';
+import { workingDaysOf } from '../year/unit-year-months.ts';
+import type { YearFacts } from '../year/year.ts';
 import { covers } from '../scoring/year-worked.ts';
 
 /** Leave of any kind counts, annual leave too: the list says how much of the period was there to work in. */

@@ -2,7 +2,7 @@
 import type { ReviewState } from '../review/review.ts';
 import type { GeneralMarks } from '../scoring/general-marks.ts';
 import { add, fromDecimal, parseRational, toDecimal, ZERO } from '../scoring/rational.ts';
-import type { GeneralGroup, GeneralRules } from '../scoring/rule-profile.ts';
+import type { GeneralGroup, GeneralRules } from '../profiles/rule-profile.ts';
 import type { PeriodScore } from '../scoring/score-shape.ts';
 import type { FormDocument, FormRow, FormTable } from './form-document.ts';
 import { UNSIGNED, column, comma, field, fileWord, heading, periodName, points, row, sealOf, section, signature, title } from './form-parts.ts';

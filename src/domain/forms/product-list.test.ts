@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scorePeriod } from '../scoring/period-score.ts';
-import { KHANH_HOA_2025 } from '../scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '../profiles/khanh-hoa-2025.ts';
 import type { ScoredTask } from '../scoring/scored-task.ts';
 import { formLines } from '#tests/support/form-text.ts';
 import { accepted, faults, periodInput, task } from '#tests/support/period-input.ts';

@@ -1,7 +1,7 @@
 /** A person's list of products of a period (`domain.md` §7), with what it rests on above. */
 import { compare, sum, toDecimal, ZERO } from '../scoring/rational.ts';
 import type { Rational } from '../scoring/rational.ts';
-import type { RatioRule } from '../scoring/rule-profile.ts';
+import type { RatioRule } from '../profiles/rule-profile.ts';
 import type { ScoredTask } from '../scoring/scored-task.ts';
 import type { PeriodInput, PeriodScore } from '../scoring/score-shape.ts';
 import { contributionOf, countingFaults } from '../scoring/task-contribution.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UNCONTESTED } from '../review/objection.ts';
 import type { ReviewState } from '../review/review.ts';
-import { unitYear } from '../review/unit-year.ts';
-import { NO_YEAR_FACTS } from '../review/year.ts';
-import type { YearFacts } from '../review/year.ts';
+import { unitYear } from '../year/unit-year.ts';
+import { NO_YEAR_FACTS } from '../year/year.ts';
+import type { YearFacts } from '../year/year.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { reviewOf, scoresOf, workOf } from '#tests/support/scored-unit.ts';
 import { ward } from '#tests/support/story.ts';

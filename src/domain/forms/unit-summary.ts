@@ -1,9 +1,9 @@
 /** The unit's summary of a period or of a year (`domain.md` §7): one row for each person, in the order given. */
-import type { PersonYear } from '../review/unit-year-person.ts';
+import type { PersonYear } from '../year/unit-year-person.ts';
 import type { ScoredInput } from '../review/unit-scores.ts';
 import type { ReviewState } from '../review/review.ts';
 import { scorePeriod } from '../scoring/period-score.ts';
-import type { LevelCode, RuleProfile } from '../scoring/rule-profile.ts';
+import type { LevelCode, RuleProfile } from '../profiles/rule-profile.ts';
 import type { PeriodInput } from '../scoring/score-shape.ts';
 import type { FormDocument, FormRow } from './form-document.ts';
 import { UNSIGNED, column, comma, heading, periodName, points, row, sealOf, signature, title } from './form-parts.ts';

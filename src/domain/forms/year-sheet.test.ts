@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { UNDECIDED } from '../review/decision.ts';
-import type { Decision } from '../review/decision.ts';
-import { NO_YEAR_FACTS } from '../review/year.ts';
-import type { YearFacts } from '../review/year.ts';
-import { unitYear } from '../review/unit-year.ts';
+import { UNDECIDED } from '../year/decision.ts';
+import type { Decision } from '../year/decision.ts';
+import { NO_YEAR_FACTS } from '../year/year.ts';
+import type { YearFacts } from '../year/year.ts';
+import { unitYear } from '../year/unit-year.ts';
 import { formLines } from '#tests/support/form-text.ts';
 import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { ward } from '#tests/support/story.ts';

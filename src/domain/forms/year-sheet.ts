@@ -1,9 +1,9 @@
 /** Phiếu xếp loại chất lượng công chức: Mẫu số 02 of Phụ lục II, from a person's year. */
-import type { PersonYear } from '../review/unit-year-person.ts';
+import type { PersonYear } from '../year/unit-year-person.ts';
 import { toDecimal } from '../scoring/rational.ts';
 import { monthValue } from '../scoring/roll-up.ts';
 import type { MonthInput } from '../scoring/roll-up.ts';
-import type { Level, LevelCode } from '../scoring/rule-profile.ts';
+import type { Level, LevelCode } from '../profiles/rule-profile.ts';
 import type { FormBlock, FormDocument, FormRow } from './form-document.ts';
 import { UNSIGNED, column, comma, field, fileWord, heading, periodName, points, row, sealOf, section, signature, title } from './form-parts.ts';
 import type { FormSubject, Signed } from './form-parts.ts';

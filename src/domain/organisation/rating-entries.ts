@@ -1,7 +1,7 @@
 /** The entry that rates an organisation for a year (NĐ335 Điều 5, 8). */
 import * as z from 'zod/mini';
 import { decimal, identifier, line } from '../record/shapes.ts';
-import { LEVEL_CODES } from '../scoring/rule-profile.ts';
+import { LEVEL_CODES } from '../profiles/rule-profile.ts';
 
 const marks = z.record(z.string().check(z.maxLength(20)), decimal);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));

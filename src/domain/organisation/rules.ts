@@ -4,8 +4,8 @@
  */
 import { addDays } from '../calendar/day.ts';
 import { firstDay, lastDay, periodOfDay } from '../calendar/period.ts';
-import { ND335 } from '../scoring/nd335.ts';
-import type { RuleProfile } from '../scoring/rule-profile.ts';
+import { ND335 } from '../profiles/nd335.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 import type { AdoptedProfile, UnitState } from './unit.ts';
 
 /** The rules in force on a day: the last adopted whose day has come, else the decree's own (NĐ335 Điều 26.1.a). */

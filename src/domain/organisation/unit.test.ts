@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldOf } from '../kinds.ts';
-import { ND335 } from '../scoring/nd335.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { periodFrom, periodOn, rulesFor, rulesOn } from './rules.ts';
 import { catalogueInForce } from './unit.ts';
 import type { UnitState } from './unit.ts';

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import type { OrganisationRating } from './rating.ts';
-import type { RuleProfile } from '../scoring/rule-profile.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 import { applyLock } from './period-lock.ts';
 import type { PeriodLock } from './period-lock.ts';
 import { withRating } from './rating.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { foldOf } from '../kinds.ts';
-import { DRAFT_2025_09 } from '../scoring/draft-2025-09.ts';
-import { KHANH_HOA_2025 } from '../scoring/khanh-hoa-2025.ts';
-import { ND335 } from '../scoring/nd335.ts';
+import { DRAFT_2025_09 } from '../profiles/draft-2025-09.ts';
+import { KHANH_HOA_2025 } from '../profiles/khanh-hoa-2025.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { add, fromDecimal, sum, toFraction, ZERO } from '../scoring/rational.ts';
-import type { RuleProfile } from '../scoring/rule-profile.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 import type { TaskState } from '../work/task.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { assigned, entry, received, recordOf, ward } from '#tests/support/story.ts';

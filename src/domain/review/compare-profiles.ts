@@ -6,9 +6,9 @@ import { firstDay } from '../calendar/period.ts';
 import { rulesFor } from '../organisation/rules.ts';
 import { figure } from '../scoring/period-score.ts';
 import { ZERO, compare, fromDecimal, multiply, subtract, sum, type Rational } from '../scoring/rational.ts';
-import { LEVEL_CODES, RATIO_KEYS, type LevelCode, type RatioKey, type RuleProfile } from '../scoring/rule-profile.ts';
+import { LEVEL_CODES, RATIO_KEYS, type LevelCode, type RatioKey, type RuleProfile } from '../profiles/rule-profile.ts';
 import type { Figure, MissingReason, PeriodInput, PeriodScore } from '../scoring/score-shape.ts';
-import { workOut } from '../scoring/workings.ts';
+import { workOut } from '../explain/workings.ts';
 import { unitScores } from './unit-scores.ts';
 import type { ScoreRecords, ScoredInput } from './unit-scores.ts';
 

@@ -3,7 +3,7 @@ import type { Leadership } from '../access/leadership.ts';
 import { rulesFor } from '../organisation/rules.ts';
 import type { UnitState } from '../organisation/unit.ts';
 import type { GeneralInput } from '../scoring/general-marks.ts';
-import { DECIDED_KEYS } from '../scoring/rule-profile.ts';
+import { DECIDED_KEYS } from '../profiles/rule-profile.ts';
 import type { LeadershipInput, PeriodInput, SubordinateStanding } from '../scoring/score-shape.ts';
 import type { TaskState } from '../work/task.ts';
 import type { ReviewState } from './review.ts';

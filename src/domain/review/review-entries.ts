@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { decimal, evidence, identifier, line, period, reason, text } from '../record/shapes.ts';
 import { objectionEntries } from './objection-entries.ts';
-import { yearEntries } from './year-entries.ts';
+import { yearEntries } from '../year/year-entries.ts';
 
 const marks = z.record(identifier, decimal);
 const comments = z.record(identifier, reason);

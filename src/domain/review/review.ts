@@ -9,9 +9,9 @@ import type { ObjectionEntryType } from './objection-entries.ts';
 import { UNCONTESTED, applyObjection, isObjectionEntry } from './objection.ts';
 import type { ContestState } from './objection.ts';
 import type { OwnFigure, ReviewData as Data, ReviewEntryType } from './review-entries.ts';
-import { NO_YEAR_FACTS, applyYear, isYearEntry } from './year.ts';
-import type { YearFacts } from './year.ts';
-import type { YearEntryType } from './year-entries.ts';
+import { NO_YEAR_FACTS, applyYear, isYearEntry } from '../year/year.ts';
+import type { YearFacts } from '../year/year.ts';
+import type { YearEntryType } from '../year/year-entries.ts';
 
 export interface SelfScore {
   readonly entry: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_YEAR_FACTS } from './year.ts';
+import { NO_YEAR_FACTS } from '../year/year.ts';
 import { personScore, standingsOf, unitScores } from './unit-scores.ts';
 import type { ScoreRecords } from './unit-scores.ts';
-import { KHANH_HOA_2025 } from '../scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '../profiles/khanh-hoa-2025.ts';
 import { scorePeriod } from '../scoring/period-score.ts';
 import type { PeriodScore } from '../scoring/score-shape.ts';
 import { periodInput, task, accepted } from '#tests/support/period-input.ts';

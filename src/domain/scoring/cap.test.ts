@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { capsOf, percentText, withProposals, type CapOrganisation, type CapPerson } from './cap.ts';
-import { ND335_YEAR } from './nd335-year.ts';
+import { ND335_YEAR } from '../profiles/nd335-year.ts';
 import { figure } from './period-score.ts';
 import { fromDecimal } from './rational.ts';
-import type { CapBase, CapRules, LevelCode } from './rule-profile.ts';
+import type { CapBase, CapRules, LevelCode } from '../profiles/rule-profile.ts';
 
 const RULES: CapRules = ND335_YEAR.cap;
 const UNIT: CapOrganisation = { id: 'u1', outstanding: false };

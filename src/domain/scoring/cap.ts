@@ -3,7 +3,7 @@
  * The base is contested, so every row also shows the other two. Nobody is ever demoted here: a person decides.
  */
 import { compare, fromDecimal, multiply, rational, toDecimal, type Rational } from './rational.ts';
-import { CAP_BASES, type CapBase, type CapRules, type LevelCode } from './rule-profile.ts';
+import { CAP_BASES, type CapBase, type CapRules, type LevelCode } from '../profiles/rule-profile.ts';
 import type { Figure } from './score-shape.ts';
 import { compareText } from './task-contribution.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FULL_MARKS, NO_GENERAL, confirmedMarks } from '#tests/support/period-input.ts';
 import { scoreGeneral, validateMarks } from './general-criteria.ts';
-import { ND335 } from './nd335.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { toFraction } from './rational.ts';
 
 const RULES = ND335.general;

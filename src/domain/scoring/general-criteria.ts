@@ -1,6 +1,6 @@
 import type { GeneralInput, GeneralMarks } from './general-marks.ts';
 import { ZERO, compare, divide, fromDecimal, parseRational, sum, type Rational } from './rational.ts';
-import type { GeneralGroup, GeneralLine, GeneralRules } from './rule-profile.ts';
+import type { GeneralGroup, GeneralLine, GeneralRules } from '../profiles/rule-profile.ts';
 import type { MissingReason } from './score-shape.ts';
 
 export const GENERAL_FAULTS = [

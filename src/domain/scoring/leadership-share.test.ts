@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leading } from '#tests/support/period-input.ts';
 import { leadershipOf } from './leadership-share.ts';
-import { ND335_TASK_RESULTS } from './nd335.ts';
+import { ND335_TASK_RESULTS } from '../profiles/nd335.ts';
 import { toFraction } from './rational.ts';
 import type { LeadershipInput, SubordinateStanding } from './score-shape.ts';
 

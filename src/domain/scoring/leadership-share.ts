@@ -1,6 +1,6 @@
 /** d, đ and e: what a leader is scored by beside his own work (NĐ335 Điều 15.3, for deputies 15.4). */
 import { fromDecimal, type Rational } from './rational.ts';
-import type { DecidedRule, LeadershipRules, SubordinatesRule } from './rule-profile.ts';
+import type { DecidedRule, LeadershipRules, SubordinatesRule } from '../profiles/rule-profile.ts';
 import type { LeadershipInput, MissingReason } from './score-shape.ts';
 
 export interface SubordinatesWorking {

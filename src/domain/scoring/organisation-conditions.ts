@@ -2,7 +2,7 @@
 import { percentText } from './cap.ts';
 import type { ConditionCode, OrganisationCondition, OrganisationInput } from './organisation-shape.ts';
 import { ONE, ZERO, compare, divide, fromDecimal, multiply, rational, subtract, toDecimal, type Rational } from './rational.ts';
-import type { Level, LevelCode, RuleProfile } from './rule-profile.ts';
+import type { Level, LevelCode, RuleProfile } from '../profiles/rule-profile.ts';
 
 const CLAUSES: Readonly<Record<LevelCode, ConditionCode>> = { excellent: '8.1', good: '8.2', completed: '8.3', 'not-completed': '8.4' };
 

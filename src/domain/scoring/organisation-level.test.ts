@@ -1,11 +1,11 @@
 /** Điều 8 condition by condition: 100 tasks, so that a count is a percentage. */
 import { describe, expect, it } from 'vitest';
-import { ND335 } from './nd335.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { organisationCaps, rateOrganisation } from './organisation-level.ts';
 import { ORGANISATION_CONDITIONS, type OrganisationInput, type OrganisationScore, type OrganisationTasks } from './organisation-shape.ts';
 import { figure } from './period-score.ts';
 import { fromDecimal } from './rational.ts';
-import type { RuleProfile } from './rule-profile.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 
 const { organisation } = ND335;
 /** A province that asks for the two totals only. */

@@ -5,7 +5,7 @@ import { markFaults, taskFaults, totalOfMarks } from './organisation-marks.ts';
 import type { OrganisationCondition, OrganisationInput, OrganisationScore } from './organisation-shape.ts';
 import { figure } from './period-score.ts';
 import { add } from './rational.ts';
-import { type CapRules, type LevelCode, type RuleProfile } from './rule-profile.ts';
+import { type CapRules, type LevelCode, type RuleProfile } from '../profiles/rule-profile.ts';
 
 type Verdict = Pick<OrganisationScore, 'level' | 'reason'>;
 

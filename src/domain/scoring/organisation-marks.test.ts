@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { GeneralMarks } from './general-marks.ts';
-import { ND335_ORGANISATION } from './nd335-organisation.ts';
+import { ND335_ORGANISATION } from '../profiles/nd335-organisation.ts';
 import { markFaults, taskFaults, totalOfMarks } from './organisation-marks.ts';
 import type { OrganisationTasks } from './organisation-shape.ts';
 import { toFraction } from './rational.ts';
-import type { GeneralRules } from './rule-profile.ts';
+import type { GeneralRules } from '../profiles/rule-profile.ts';
 
 const DETAILED: GeneralRules = ND335_ORGANISATION.general;
 const SINGLE: GeneralRules = { ...ND335_ORGANISATION.results, groups: [] };

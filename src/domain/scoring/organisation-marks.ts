@@ -3,7 +3,7 @@ import { validateMarks, type GeneralFault, type GeneralFaultCode } from './gener
 import type { GeneralMarks } from './general-marks.ts';
 import type { OrganisationTasks } from './organisation-shape.ts';
 import { ZERO, compare, fromDecimal, parseRational, sum, type Rational } from './rational.ts';
-import type { GeneralRules } from './rule-profile.ts';
+import type { GeneralRules } from '../profiles/rule-profile.ts';
 
 /** The only line of criteria that the province has not detailed. */
 const TOTAL = 'total';

@@ -1,6 +1,6 @@
 import type { GeneralFault } from './general-criteria.ts';
 import type { GeneralMarks } from './general-marks.ts';
-import type { LevelCode } from './rule-profile.ts';
+import type { LevelCode } from '../profiles/rule-profile.ts';
 import type { Figure } from './score-shape.ts';
 
 /** Counts of the year's tasks as text; all of them are counted among the assigned. */

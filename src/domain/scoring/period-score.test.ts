@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FULL_MARKS, NO_GENERAL, accepted, fault, leading, periodInput, task } from '#tests/support/period-input.ts';
-import { ND335, ND335_TASK_RESULTS } from './nd335.ts';
+import { ND335, ND335_TASK_RESULTS } from '../profiles/nd335.ts';
 import { ENGINE, levelOf, scorePeriod, standingOf } from './period-score.ts';
 import { fromDecimal } from './rational.ts';
-import type { RuleProfile } from './rule-profile.ts';
+import type { RuleProfile } from '../profiles/rule-profile.ts';
 import type { ScoredTask } from './scored-task.ts';
 
 const EACH: RuleProfile = { ...ND335, taskResults: { ...ND335_TASK_RESULTS, ratioCap: 'each' } };

@@ -1,7 +1,7 @@
 import { add, compare, fromDecimal, multiply, rational, toDecimal, toFraction, type Rational } from './rational.ts';
-import type { LevelCode, RuleProfile, SubordinatesRule } from './rule-profile.ts';
+import type { LevelCode, RuleProfile, SubordinatesRule } from '../profiles/rule-profile.ts';
 import type { Figure, PeriodInput, PeriodScore, Ratio, SubordinateStanding, TaskResults, TaskScore } from './score-shape.ts';
-import { isCapped, workOut, type Workings } from './workings.ts';
+import { isCapped, workOut, type Workings } from '../explain/workings.ts';
 
 /** Goes up whenever the same input could give another result. */
 export const ENGINE = 'period-score/2';

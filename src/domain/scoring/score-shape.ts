@@ -1,5 +1,5 @@
 import type { GeneralInput } from './general-marks.ts';
-import type { DecidedKey, LevelCode, RatioKey, RuleProfile } from './rule-profile.ts';
+import type { DecidedKey, LevelCode, RatioKey, RuleProfile } from '../profiles/rule-profile.ts';
 import type { ScoredTask } from './scored-task.ts';
 
 /** How a subordinate's own exact score stands against the level asked for (NĐ335 Điều 15.3.a). */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, faults, periodInput, task } from '#tests/support/period-input.ts';
-import { KHANH_HOA_2025 } from './khanh-hoa-2025.ts';
-import { ND335 } from './nd335.ts';
+import { KHANH_HOA_2025 } from '../profiles/khanh-hoa-2025.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { fromDecimal, toFraction } from './rational.ts';
-import type { StandardHourRules } from './rule-profile.ts';
+import type { StandardHourRules } from '../profiles/rule-profile.ts';
 import type { CompletedUnits, ScoredTask } from './scored-task.ts';
 import { hoursOf, timeMark } from './standard-hours.ts';
 

@@ -1,6 +1,6 @@
 /** Standard hours: each task is marked for quality and time, weighted by complexity and hours (`domain.md` §6). */
 import { ONE, ZERO, add, compare, divide, fromDecimal, max, min, multiply, rational, sum, type Rational } from './rational.ts';
-import type { StandardHourRules } from './rule-profile.ts';
+import type { StandardHourRules } from '../profiles/rule-profile.ts';
 import type { PeriodInput } from './score-shape.ts';
 import type { CompletedUnits, ScoredTask } from './scored-task.ts';
 import { compareText } from './task-contribution.ts';

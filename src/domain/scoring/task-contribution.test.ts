@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, fault, faults, task } from '#tests/support/period-input.ts';
-import { ND335_TASK_RESULTS } from './nd335.ts';
+import { ND335_TASK_RESULTS } from '../profiles/nd335.ts';
 import { toFraction } from './rational.ts';
-import type { RatioRule } from './rule-profile.ts';
+import type { RatioRule } from '../profiles/rule-profile.ts';
 import { compareText, contributionOf, countingFaults, faultsFor, remainingShare } from './task-contribution.ts';
 
 const RATIOS = ND335_TASK_RESULTS.ratios;

@@ -1,5 +1,5 @@
 import { ONE, ZERO, compare, fromDecimal, max, multiply, rational, subtract, sum, type Rational } from './rational.ts';
-import type { RatioRule } from './rule-profile.ts';
+import type { RatioRule } from '../profiles/rule-profile.ts';
 import type { CompletedUnits, Fault, ScoredTask } from './scored-task.ts';
 
 /** Completed units that count, converted by the coefficient, with what remains of them in each ratio. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ND335 } from './nd335.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import type { MonthInput } from './roll-up.ts';
-import { LEVEL_CODES, type RuleProfile } from './rule-profile.ts';
+import { LEVEL_CODES, type RuleProfile } from '../profiles/rule-profile.ts';
 import { YEAR_ENGINE, isAbove, scoreYear } from './year-score.ts';
 import type { Ground, YearInput } from './year-shape.ts';
 

@@ -1,7 +1,7 @@
 import { compare, fromDecimal, rational } from './rational.ts';
 import { figure, levelOf } from './period-score.ts';
 import { rollUp } from './roll-up.ts';
-import { LEVEL_CODES, type LevelCode } from './rule-profile.ts';
+import { LEVEL_CODES, type LevelCode } from '../profiles/rule-profile.ts';
 import type { YearInput, YearScore } from './year-shape.ts';
 
 /** Goes up whenever the same input could give another result. */

@@ -1,5 +1,5 @@
 import type { MonthInput } from './roll-up.ts';
-import type { LevelCode, RuleProfile } from './rule-profile.ts';
+import type { LevelCode, RuleProfile } from '../profiles/rule-profile.ts';
 import type { Figure } from './score-shape.ts';
 
 /** A recorded fact that makes a person "not completed" (NĐ335 Điều 20.4.b–d, 11.3.a). */

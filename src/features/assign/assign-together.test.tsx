@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import type { FakeWorld } from '#tests/support/fake-head-app.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { quartersFrom } from '#tests/support/quarter-rules.ts';

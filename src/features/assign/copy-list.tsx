@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { partText } from '#parts/tasks/task-part.ts';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';

@@ -1,7 +1,7 @@
 /** What every part of the form needs: the form itself, who is who, and the rules of its period. */
 import { createContext, useContext } from 'react';
 import type { UnitState } from '#domain/organisation/unit.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { AssignForm, FormFault, KindOf } from './assign-form.ts';
 
 export interface FormScreen {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { unitWeight } from '#parts/tasks/task-product.ts';
 import { taskStory } from '#tests/support/head-world.ts';
 import { PRODUCT, ward } from '#tests/support/story.ts';

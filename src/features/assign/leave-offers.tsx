@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { Row } from '#app/app.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { leaveWords } from '#parts/tasks/task-leave-words.ts';
 import { targetProposals } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { firstDay, lastDay } from '#domain/calendar/period.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatPeriod } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { amountText } from '#parts/tasks/task-product.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';

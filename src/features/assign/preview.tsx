@@ -3,7 +3,7 @@ import type { Outcome } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { rulesFor } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { fromDecimal, multiply, toDecimal } from '#domain/scoring/rational.ts';
 import { shareOf } from '#domain/work/target.ts';
 import { partText } from '#parts/tasks/task-part.ts';

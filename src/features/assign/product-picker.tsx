@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { measureText } from '#parts/tasks/task-product.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { plainText } from '#ui/plain-text.ts';

@@ -2,7 +2,7 @@
 import type { Organisation } from '#domain/access/organisation.ts';
 import { activePosts } from '#domain/access/organisation.ts';
 import type { ColleagueWord } from '#domain/access/colleagues.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
 import type { Language, Say } from '#ui/language.ts';
 import { matchesSearch } from '#ui/plain-text.ts';

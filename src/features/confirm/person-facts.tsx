@@ -1,4 +1,4 @@
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { totalOf } from '#parts/marks/marks-form-state.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { ConfirmMarks } from '#parts/marks/confirm-marks.tsx';
 import { decidedRules, deductedLines, percentOf } from '#parts/marks/marks-form-state.ts';
 import { Icon } from '#ui/icons.tsx';

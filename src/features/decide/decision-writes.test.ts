@@ -3,7 +3,7 @@ import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { ward } from '#tests/support/story.ts';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { foldOf } from '#domain/kinds.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { acceptance, asksQuality, barredFrom, quantityLeft, returnDue, returning, takeOverDue, takingOver } from './decision-writes.ts';
 import { inboxItems } from './inbox-item.ts';
 import type { HandedBackItem, SubmissionItem } from './inbox-item.ts';

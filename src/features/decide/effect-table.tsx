@@ -1,4 +1,4 @@
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { Opened, ScoredPeriod } from '#app/app.ts';
 import { Section } from '#ui/section.tsx';
 import { useLive } from '#ui/use-live.ts';

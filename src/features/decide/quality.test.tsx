@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { finishDelayed, undoDelayed } from '#ui/delayed-action.ts';
 import { headWorld, submittedTask, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';

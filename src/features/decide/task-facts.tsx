@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { rulesFor } from '#domain/organisation/rules.ts';
 import type { Evidence, EvidenceFile } from '#domain/record/shapes.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { partText } from '#parts/tasks/task-part.ts';
 import { measureText } from '#parts/tasks/task-product.ts';

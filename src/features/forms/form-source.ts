@@ -6,7 +6,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { lastDay, yearOf } from '#domain/calendar/period.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 
 export interface FormSource {

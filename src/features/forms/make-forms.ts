@@ -10,7 +10,7 @@ import { levelLabel, periodLine, unitSummary, yearLine } from '#domain/forms/uni
 import { meetingMinutes, yearDecision, yearNotice } from '#domain/forms/year-drafts.ts';
 import type { DraftPerson } from '#domain/forms/year-drafts.ts';
 import { yearSheetOf } from '#domain/forms/year-sheet.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { canonicalInput, canonicalJson } from '#domain/scoring/canonical-score.ts';
 import type { FormCode } from './form-kinds.ts';
 import { FORM_KINDS } from './form-kinds.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CatalogueItem } from '#app/app.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
-import type { SupposedTask } from '#domain/scoring/what-if.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
+import type { SupposedTask } from '#domain/explain/what-if.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { Icon } from '#ui/icons.tsx';

@@ -5,7 +5,7 @@ import { lockOf } from '#domain/organisation/period-lock.ts';
 import { seenAt } from '#domain/review/objection.ts';
 import type { Objection } from '#domain/review/objection.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
-import { contestUntil } from '#domain/scoring/explanation-contest.ts';
+import { contestUntil } from '#domain/explain/explanation-contest.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import type { Objection } from '#domain/review/objection.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
 import { reviewFold } from '#domain/review/review.ts';

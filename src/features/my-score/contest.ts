@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '#domain/calendar/working-days.ts';
 import type { Objection } from '#domain/review/objection.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
 import { decidedRules, percentOf } from '#parts/marks/marks-form-state.ts';

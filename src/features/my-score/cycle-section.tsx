@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ScoredPeriod } from '#app/app.ts';
 import { lockOf } from '#domain/organisation/period-lock.ts';
-import { cycleDays } from '#domain/review/cycle-days.ts';
-import type { CycleDay } from '#domain/review/cycle-days.ts';
+import { cycleDays } from '#domain/reminders/cycle-days.ts';
+import type { CycleDay } from '#domain/reminders/cycle-days.ts';
 import { seenAt } from '#domain/review/objection.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
-import { decidingEntry, peopleOf } from '#domain/scoring/explanation-node.ts';
-import type { ExplanationNode } from '#domain/scoring/explanation-node.ts';
-import { explainPeriod } from '#domain/scoring/explanation.ts';
+import { decidingEntry, peopleOf } from '#domain/explain/explanation-node.ts';
+import type { ExplanationNode } from '#domain/explain/explanation-node.ts';
+import { explainPeriod } from '#domain/explain/explanation.ts';
 import { Explanation } from '#parts/explanation/explanation-line.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
-import { waterfall } from '#domain/scoring/waterfall.ts';
+import { waterfall } from '#domain/explain/waterfall.ts';
 import { accepted, faults, leading, periodInput, task } from '#tests/support/period-input.ts';
 import { axisOf, fallsOf, shortText, signed } from './falls.ts';
 

@@ -1,10 +1,10 @@
 /** A waterfall as a screen shows it: a handful of bars from the maximum down, each with what it is made of. */
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
-import type { Language } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
+import type { Language } from '#domain/explain/explanation-figures.ts';
 import { add, fromDecimal, toDecimal, ZERO } from '#domain/scoring/rational.ts';
 import type { Rational } from '#domain/scoring/rational.ts';
-import type { Waterfall, WaterfallBar } from '#domain/scoring/waterfall.ts';
-import { causeText } from '#domain/scoring/waterfall-text.ts';
+import type { Waterfall, WaterfallBar } from '#domain/explain/waterfall.ts';
+import { causeText } from '#domain/explain/waterfall-text.ts';
 
 /** More than this is unreadable on a phone: then bars of one cause stand together. */
 const MOST = 10;

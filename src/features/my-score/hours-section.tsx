@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
-import { shortNumber } from '#domain/scoring/explanation-node.ts';
+import { shortNumber } from '#domain/explain/explanation-node.ts';
 import { toDecimal } from '#domain/scoring/rational.ts';
 import { hoursOf } from '#domain/scoring/standard-hours.ts';
 import type { MarkedTask } from '#domain/scoring/standard-hours.ts';

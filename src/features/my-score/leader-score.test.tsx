@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { headWorld, submittedTask, taskStory } from '#tests/support/head-world.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { quartersFrom } from '#tests/support/quarter-rules.ts';

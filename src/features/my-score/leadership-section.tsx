@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ScoredPeriod } from '#app/app.ts';
 import type { ReviewState } from '#domain/review/review.ts';
-import type { DecidedRule, LeadershipRules } from '#domain/scoring/rule-profile.ts';
+import type { DecidedRule, LeadershipRules } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipInput } from '#domain/scoring/score-shape.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { percentOf } from '#parts/marks/marks-form-state.ts';

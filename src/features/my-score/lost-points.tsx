@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
-import type { WaterfallCause } from '#domain/scoring/waterfall-step.ts';
-import { barSentence } from '#domain/scoring/waterfall-text.ts';
-import { waterfall } from '#domain/scoring/waterfall.ts';
-import type { WaterfallBar } from '#domain/scoring/waterfall.ts';
+import type { WaterfallCause } from '#domain/explain/waterfall-step.ts';
+import { barSentence } from '#domain/explain/waterfall-text.ts';
+import { waterfall } from '#domain/explain/waterfall.ts';
+import type { WaterfallBar } from '#domain/explain/waterfall.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ShortList } from '#parts/lists/short-list.tsx';
 import { formatDay } from '#ui/dates.ts';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
-import type { Level } from '#domain/scoring/rule-profile.ts';
+import type { Level } from '#domain/profiles/rule-profile.ts';
 import type { PeriodInput } from '#domain/scoring/score-shape.ts';
-import { neededFor } from '#domain/scoring/what-if-needed.ts';
-import type { Needed, NeededStep } from '#domain/scoring/what-if-needed.ts';
-import { suppose } from '#domain/scoring/what-if.ts';
+import { neededFor } from '#domain/explain/what-if-needed.ts';
+import type { Needed, NeededStep } from '#domain/explain/what-if-needed.ts';
+import { suppose } from '#domain/explain/what-if.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { useText } from '#ui/language.ts';

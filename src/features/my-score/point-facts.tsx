@@ -1,7 +1,7 @@
 /** Who decided a point, when, and whether it can still be contested: the same under a bar and in the tree. */
 import { createContext, useContext } from 'react';
-import { contestState, contestUntil } from '#domain/scoring/explanation-contest.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { contestState, contestUntil } from '#domain/explain/explanation-contest.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ScoredPeriod } from '#app/app.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { PeriodScore, Ratio } from '#domain/scoring/score-shape.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { formatMoment } from '#ui/dates.ts';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome, ScoredPeriod } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
-import { stepDue } from '#domain/review/cycle-days.ts';
+import { stepDue } from '#domain/reminders/cycle-days.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState, SelfScore } from '#domain/review/review.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';

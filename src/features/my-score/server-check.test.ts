@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import { NO_GENERAL, accepted, confirmedMarks, leading, periodInput, task } from '#tests/support/period-input.ts';
 import { checkServer } from './server-check.ts';

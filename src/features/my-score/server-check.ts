@@ -1,7 +1,7 @@
 /** The server computes every score again; where the two differ, the lines that differ are named and the server's count. */
 import type { ScoredPeriod } from '#app/app.ts';
-import { RATIO_KEYS } from '#domain/scoring/rule-profile.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { RATIO_KEYS } from '#domain/profiles/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 
 export const COMPARED = ['total', 'general', 'taskPoints', ...RATIO_KEYS, 'assigned', 'engine'] as const;

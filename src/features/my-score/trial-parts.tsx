@@ -1,10 +1,10 @@
 /** The choices of a trial: what to finish, what to get excused, which marks and whose scores to suppose. */
 import { Checkbox } from '@mantine/core';
-import { reasonText } from '#domain/scoring/explanation-figures.ts';
-import { shortNumber } from '#domain/scoring/explanation-node.ts';
+import { reasonText } from '#domain/explain/explanation-figures.ts';
+import { shortNumber } from '#domain/explain/explanation-node.ts';
 import type { PeriodInput, SubordinateStanding } from '#domain/scoring/score-shape.ts';
 import type { ScoredTask } from '#domain/scoring/scored-task.ts';
-import { openFaults, unfinishedTasks, unitsLeft } from '#domain/scoring/what-if.ts';
+import { openFaults, unfinishedTasks, unitsLeft } from '#domain/explain/what-if.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ShortList } from '#parts/lists/short-list.tsx';
 import { decidedRules, percentOf, startShares } from '#parts/marks/marks-form-state.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
 import { leadershipIn } from '#domain/access/leadership.ts';
 import { scorePeriod, standingOf } from '#domain/scoring/period-score.ts';
-import { suppose } from '#domain/scoring/what-if.ts';
+import { suppose } from '#domain/explain/what-if.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';

@@ -1,10 +1,10 @@
 /** A trial on the score page: what somebody supposes, kept as plain choices, and what the score would then be. */
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import { compare, fromDecimal, subtract, toDecimal, ZERO } from '#domain/scoring/rational.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipMarks, PeriodInput, PeriodScore, SubordinateStanding } from '#domain/scoring/score-shape.ts';
-import { suppose } from '#domain/scoring/what-if.ts';
-import type { SupposedTask, Supposition } from '#domain/scoring/what-if.ts';
+import { suppose } from '#domain/explain/what-if.ts';
+import type { SupposedTask, Supposition } from '#domain/explain/what-if.ts';
 import { decidedRules, startShares } from '#parts/marks/marks-form-state.ts';
 import { resultsMax } from './server-check.ts';
 

@@ -1,8 +1,8 @@
 import type { Organisation } from '#domain/access/organisation.ts';
 import { lockOf } from '#domain/organisation/period-lock.ts';
 import { rulesFor } from '#domain/organisation/rules.ts';
-import { CYCLE_STEPS, stepDue } from '#domain/review/cycle-days.ts';
-import type { CycleStep } from '#domain/review/cycle-days.ts';
+import { CYCLE_STEPS, stepDue } from '#domain/reminders/cycle-days.ts';
+import type { CycleStep } from '#domain/reminders/cycle-days.ts';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';

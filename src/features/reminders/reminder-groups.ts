@@ -1,7 +1,7 @@
 /** The list as the page shows it: by urgency, and many of the same kind as one line that opens. */
-import type { Reminder } from '#domain/review/reminders.ts';
-import { URGENCIES } from '#domain/review/urgency.ts';
-import type { Urgency } from '#domain/review/urgency.ts';
+import type { Reminder } from '#domain/reminders/reminders.ts';
+import { URGENCIES } from '#domain/reminders/urgency.ts';
+import type { Urgency } from '#domain/reminders/urgency.ts';
 
 /** So many of one kind stay open; more are folded. */
 const FOLD_ABOVE = 4;

@@ -1,5 +1,5 @@
-import type { ReminderKind } from '#domain/review/reminders.ts';
-import type { Urgency } from '#domain/review/urgency.ts';
+import type { ReminderKind } from '#domain/reminders/reminders.ts';
+import type { Urgency } from '#domain/reminders/urgency.ts';
 import type { Bundle } from '#ui/language.ts';
 
 /** Late steps of others, as they are told to whom they reach. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { periodOfDay } from '#domain/calendar/period.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useDraft } from '#parts/drafts/use-draft.ts';
 import { useFailureText } from '#parts/imports/import-progress.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { rulesOn } from '#domain/organisation/rules.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';

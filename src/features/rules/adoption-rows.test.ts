@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdoptedProfile } from '#domain/organisation/unit.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { QUARTER_RULES, quartersFrom } from '#tests/support/quarter-rules.ts';
 import { ward } from '#tests/support/story.ts';
 import { adoptionDays, adoptionRows } from './adoption-rows.ts';

@@ -4,8 +4,8 @@ import { addDays, dayOf } from '#domain/calendar/day.ts';
 import { firstDay, periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 
 export interface AdoptionRow {
   readonly rules: RuleProfile;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonComparison, ProfileComparison } from '#domain/review/compare-profiles.ts';
 import { figure, scorePeriod } from '#domain/scoring/period-score.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { fromDecimal } from '#domain/scoring/rational.ts';
 import { accepted, periodInput, task } from '#tests/support/period-input.ts';
 import { sayIn } from '#ui/language.ts';

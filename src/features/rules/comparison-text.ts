@@ -1,8 +1,8 @@
 /** One person's line of the comparison in words. */
 import type { PersonComparison, ProfileComparison } from '#domain/review/compare-profiles.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { Language, Say } from '#ui/language.ts';
 import type { rulesWords } from './words.ts';
 

@@ -6,7 +6,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { compareProfiles } from '#domain/review/compare-profiles.ts';
 import type { PersonComparison, ProfileComparison } from '#domain/review/compare-profiles.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';

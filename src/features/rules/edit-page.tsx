@@ -2,7 +2,7 @@ import { Button, FileButton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rulesOn } from '#domain/organisation/rules.ts';
-import { PROFILES } from '#domain/scoring/profiles.ts';
+import { PROFILES } from '#domain/profiles/profiles.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { downloadFile } from '#parts/app/download-file.ts';
 import { NotYours } from '#parts/app/not-yours.tsx';

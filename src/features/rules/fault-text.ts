@@ -1,5 +1,5 @@
 /** A fault of a profile in plain words, and the way to its place through the parts of the form. */
-import { RULE_FAULTS } from '#domain/scoring/rule-check.ts';
+import { RULE_FAULTS } from '#domain/profiles/rule-check.ts';
 import type { Language } from '#ui/language.ts';
 import { liesIn } from './profile-draft.ts';
 import type { DraftFault } from './profile-draft.ts';

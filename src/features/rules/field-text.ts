@@ -1,6 +1,6 @@
 /** What a field shows and what it keeps: decimals with a comma in Vietnamese, shares in percent. */
 import { divide, fromDecimal, rational, toDecimal } from '#domain/scoring/rational.ts';
-import { percentOf } from '#domain/scoring/rule-text-line.ts';
+import { percentOf } from '#domain/profiles/rule-text-line.ts';
 import type { Language } from '#ui/language.ts';
 import type { Json } from './profile-draft.ts';
 import type { FieldSpec } from './profile-fields.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import { PROFILES } from '#domain/scoring/profiles.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import { PROFILES } from '#domain/profiles/profiles.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
 import { ward } from '#tests/support/story.ts';
 import { faultPlace, faultText } from './fault-text.ts';
 import { keptValue, shownText } from './field-text.ts';

@@ -2,12 +2,12 @@
  * A profile while somebody writes it: plain JSON that need not be sound yet. Places are named as faults name them,
  * 'general.groups[0].max', so that each fault finds its field.
  */
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
-import { PROFILES } from '#domain/scoring/profiles.ts';
-import { checkProfile } from '#domain/scoring/rule-check.ts';
-import type { RuleFault } from '#domain/scoring/rule-check.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
+import { PROFILES } from '#domain/profiles/profiles.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
+import type { RuleFault } from '#domain/profiles/rule-check.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,5 +1,5 @@
 /** The settings of a profile in the order of the form: every leaf has a field, every list says how it grows. */
-import { ND335_TASK_RESULTS } from '#domain/scoring/nd335.ts';
+import { ND335_TASK_RESULTS } from '#domain/profiles/nd335.ts';
 import type { Json } from './profile-draft.ts';
 
 export type Pair = readonly [vi: string, en: string];

@@ -1,6 +1,6 @@
 /** A rule profile as a file: how an officer hands a prepared one to the head, or a province to its communes. */
-import { checkProfile } from '#domain/scoring/rule-check.ts';
-import type { RuleFault } from '#domain/scoring/rule-check.ts';
+import { checkProfile } from '#domain/profiles/rule-check.ts';
+import type { RuleFault } from '#domain/profiles/rule-check.ts';
 import { distinct, jsonOf } from './profile-draft.ts';
 import type { Json } from './profile-draft.ts';
 

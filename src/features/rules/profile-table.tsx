@@ -1,8 +1,8 @@
 /** The available profiles side by side, in the few facts that tell them apart. */
 import { Button } from '@mantine/core';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
-import { writerIn } from '#domain/scoring/rule-text-line.ts';
-import { capBaseText } from '#domain/scoring/rule-text-year.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
+import { writerIn } from '#domain/profiles/rule-text-line.ts';
+import { capBaseText } from '#domain/profiles/rule-text-year.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import type { Say } from '#ui/language.ts';
 import { rulesWords } from './words.ts';

@@ -1,7 +1,7 @@
-import { ruleChanges } from '#domain/scoring/rule-text.ts';
-import type { RuleChange } from '#domain/scoring/rule-text.ts';
-import type { RuleLine } from '#domain/scoring/rule-text-line.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { ruleChanges } from '#domain/profiles/rule-text.ts';
+import type { RuleChange } from '#domain/profiles/rule-text.ts';
+import type { RuleLine } from '#domain/profiles/rule-text-line.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { rulesWords } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ruleText } from '#domain/scoring/rule-text.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
-import type { RuleLine, RuleSection } from '#domain/scoring/rule-text-line.ts';
+import { ruleText } from '#domain/profiles/rule-text.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
+import type { RuleLine, RuleSection } from '#domain/profiles/rule-text-line.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { matchesSearch } from '#ui/plain-text.ts';
 import { SearchBox } from '#ui/search-box.tsx';

@@ -1,8 +1,8 @@
 /** What the page shows stands in the address, so that the phone's own back button closes it. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { UnitState } from '#domain/organisation/unit.ts';
-import { findProfile } from '#domain/scoring/profiles.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { findProfile } from '#domain/profiles/profiles.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 
 /** The profile somebody prepares on this device. */
 export const OWN = 'ban-rieng';

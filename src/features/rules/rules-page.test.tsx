@@ -8,7 +8,7 @@ import type { FakeHeadApp } from '#tests/support/fake-head-app.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { assigned, entry, received, recordOf } from '#tests/support/story.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { copyOf, setIn } from './profile-draft.ts';
 import { RulesPage } from './rules-page.tsx';
 

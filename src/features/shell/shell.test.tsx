@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { App, SyncStatus } from '#app/app.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';

@@ -1,5 +1,5 @@
 /** The readable content of one entry: its words, its numbers, its evidence. Entries were parsed when they were received. */
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import type { Evidence } from '#domain/record/shapes.ts';
 import type { GroupWork, SplitWork } from '#domain/work/task-entries.ts';

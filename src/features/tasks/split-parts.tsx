@@ -1,4 +1,4 @@
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { SplitWork } from '#domain/work/task-entries.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';

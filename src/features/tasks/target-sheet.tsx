@@ -3,7 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Opened } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import { proposedTarget } from '#domain/work/leave-days.ts';
 import type { LeaveInPeriod } from '#domain/work/leave-days.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rulesFor } from '#domain/organisation/rules.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { countUnits, rangesOf } from '#domain/work/unit-runs.ts';
 import type { UnitRun } from '#domain/work/unit-runs.ts';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import type { FakeWorld } from '#tests/support/fake-head-app.ts';
 import { headWorld, taskStory } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/head-world.ts';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { taskFold } from '#domain/work/task.ts';
 import { boardRows, coverageOf, standingOf, toRemind } from './board-row.ts';

@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
 import { medianOf } from '#domain/work/workload.ts';
 import { useLanguage, useText } from '#ui/language.ts';

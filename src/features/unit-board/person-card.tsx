@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
 import { useApp } from '#parts/app/app-context.ts';

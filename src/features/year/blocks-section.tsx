@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { blockingIn } from '#domain/review/unit-year.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import { blockingIn } from '#domain/year/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';

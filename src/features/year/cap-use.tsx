@@ -1,4 +1,4 @@
-import type { CapUse } from '#domain/review/unit-year-standing.ts';
+import type { CapUse } from '#domain/year/unit-year-standing.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { standingWords } from './standing-words.ts';

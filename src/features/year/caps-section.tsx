@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
-import { capUse } from '#domain/review/unit-year-standing.ts';
-import type { CapUse } from '#domain/review/unit-year-standing.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
+import { capUse } from '#domain/year/unit-year-standing.ts';
+import type { CapUse } from '#domain/year/unit-year-standing.ts';
 import { percentText } from '#domain/scoring/cap.ts';
 import type { ProposalRow } from '#domain/scoring/cap.ts';
 import { fromDecimal } from '#domain/scoring/rational.ts';

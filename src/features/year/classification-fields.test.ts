@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ward } from '#tests/support/story.ts';
-import { unitYear } from '#domain/review/unit-year.ts';
-import { NO_YEAR_FACTS } from '#domain/review/year.ts';
+import { unitYear } from '#domain/year/unit-year.ts';
+import { NO_YEAR_FACTS } from '#domain/year/year.ts';
 import { commentFaults, decisionFaults, optional } from './classification-fields.ts';
 import type { DecisionDraft } from './classification-fields.ts';
 import { wantedProposals } from './propose-many.ts';

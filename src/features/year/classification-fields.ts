@@ -1,7 +1,7 @@
 /** What people type in a year's classification, and what is missing in it before it is written. */
 import type { Evidence } from '#domain/record/shapes.ts';
 import { isDay } from '#domain/calendar/day.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 import type { YearWord } from './words.ts';
 
 type Faults<T> = Partial<Record<keyof T, YearWord>>;

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { useText } from '#ui/language.ts';

@@ -1,6 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
-import { standingOf } from '#domain/review/unit-year-standing.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { standingOf } from '#domain/year/unit-year-standing.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { useLanguage, useText } from '#ui/language.ts';

@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { LEAVE_KINDS } from '#domain/scoring/leave-kinds.ts';
 import type { LeaveKind } from '#domain/scoring/leave-kinds.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';

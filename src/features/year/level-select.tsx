@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { LEVEL_CODES } from '#domain/scoring/rule-profile.ts';
-import type { LevelCode, RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { LEVEL_CODES } from '#domain/profiles/rule-profile.ts';
+import type { LevelCode, RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { levelName } from './year-view.ts';
 import { yearWords } from './words.ts';

@@ -1,11 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { NATIONAL_FIELDS, nationalFile, parseNationalFile } from '#domain/review/national-file.ts';
-import type { NationalFile } from '#domain/review/national-file.ts';
-import { periodResults, yearResults } from '#domain/review/national-results.ts';
+import { NATIONAL_FIELDS, nationalFile, parseNationalFile } from '#domain/year/national-file.ts';
+import type { NationalFile } from '#domain/year/national-file.ts';
+import { periodResults, yearResults } from '#domain/year/national-results.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { downloadFile } from '#parts/app/download-file.ts';
 import { formatFullDay, formatPeriodTitle } from '#ui/full-day.ts';

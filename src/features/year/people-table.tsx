@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { rollUp } from '#domain/scoring/roll-up.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';

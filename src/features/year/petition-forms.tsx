@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
-import type { Decision, Petition } from '#domain/review/decision.ts';
+import type { Decision, Petition } from '#domain/year/decision.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { EvidenceInput } from '#parts/evidence/evidence-input.tsx';
 import { useText } from '#ui/language.ts';
 import { classificationWords } from './classification-words.ts';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { Petition } from '#domain/review/decision.ts';
+import type { Petition } from '#domain/year/decision.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
-import { petitionClock } from '#domain/review/unit-year-petition.ts';
-import { standingOf } from '#domain/review/unit-year-standing.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { petitionClock } from '#domain/year/unit-year-petition.ts';
+import { standingOf } from '#domain/year/unit-year-standing.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { EvidenceItem } from '#parts/evidence/evidence-item.tsx';
 import { formatMoment } from '#ui/dates.ts';

@@ -1,7 +1,7 @@
 /** What-if of proposing people as excellent: on this device only, kept as a draft, sent nowhere. */
 import { useMemo } from 'react';
-import { capsOfYear } from '#domain/review/unit-year.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import { capsOfYear } from '#domain/year/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { withProposals } from '#domain/scoring/cap.ts';
 import type { ProposalRow } from '#domain/scoring/cap.ts';
 import { useDraft } from '#parts/drafts/use-draft.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';

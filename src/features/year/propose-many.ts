@@ -1,9 +1,9 @@
 /** From the trial to real proposals: one entry for each person whose proposal changes (NĐ335 Điều 20.5, 21). */
 import type { App, Outcome } from '#app/app.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
-import { standingOf } from '#domain/review/unit-year-standing.ts';
-import type { LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
+import { standingOf } from '#domain/year/unit-year-standing.ts';
+import type { LevelCode } from '#domain/profiles/rule-profile.ts';
 
 export interface Proposing {
   /** Reason for those chosen. */

@@ -2,7 +2,7 @@
 import type { Organisation } from '#domain/access/organisation.ts';
 import { ratingOf } from '#domain/organisation/rating.ts';
 import type { OrganisationInput } from '#domain/scoring/organisation-shape.ts';
-import type { GeneralRules, LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { GeneralRules, LevelCode } from '#domain/profiles/rule-profile.ts';
 
 export interface RatingDraft {
   readonly general: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { rateOrganisation } from '#domain/scoring/organisation-level.ts';
-import type { GeneralRules, LevelCode } from '#domain/scoring/rule-profile.ts';
+import type { GeneralRules, LevelCode } from '#domain/profiles/rule-profile.ts';
 import { useDraft } from '#parts/drafts/use-draft.ts';
 import type { DraftForm } from '#parts/drafts/use-draft.ts';
 import { useLanguage, useText } from '#ui/language.ts';

@@ -1,7 +1,7 @@
 import type { GeneralFault } from '#domain/scoring/general-criteria.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { ConditionCode, OrganisationCondition, OrganisationScore } from '#domain/scoring/organisation-shape.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';

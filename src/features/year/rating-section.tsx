@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { ratingOf } from '#domain/organisation/rating.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { organisationCaps } from '#domain/scoring/organisation-level.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';

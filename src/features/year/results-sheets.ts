@@ -1,8 +1,8 @@
 /** Sheets of the lists of Điều 23 and of the file for the national database. */
 import type { ExportSheet } from '#app/spreadsheet-xml.ts';
-import { NATIONAL_FIELDS } from '#domain/review/national-file.ts';
-import type { NationalField, NationalFile } from '#domain/review/national-file.ts';
-import type { ResultUse, UsedResult } from '#domain/review/use-of-results.ts';
+import { NATIONAL_FIELDS } from '#domain/year/national-file.ts';
+import type { NationalField, NationalFile } from '#domain/year/national-file.ts';
+import type { ResultUse, UsedResult } from '#domain/year/use-of-results.ts';
 import type { Say } from '#ui/language.ts';
 import type { ResultsWord } from './results-words.ts';
 

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { petitionClock } from '#domain/review/unit-year-petition.ts';
-import { standingCounts, standingOf } from '#domain/review/unit-year-standing.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
+import { petitionClock } from '#domain/year/unit-year-petition.ts';
+import { standingCounts, standingOf } from '#domain/year/unit-year-standing.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';

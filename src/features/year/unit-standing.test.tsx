@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseNationalFile } from '#domain/review/national-file.ts';
+import { parseNationalFile } from '#domain/year/national-file.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { headWorld } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';

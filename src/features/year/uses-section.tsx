@@ -1,10 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
-import { usesOfResults } from '#domain/review/use-of-results.ts';
-import type { Lack, ResultUse, UsedResult } from '#domain/review/use-of-results.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
+import { usesOfResults } from '#domain/year/use-of-results.ts';
+import type { Lack, ResultUse, UsedResult } from '#domain/year/use-of-results.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { downloadFile } from '#parts/app/download-file.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';

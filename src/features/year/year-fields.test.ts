@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ward } from '#tests/support/story.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { emptyRating, linesOf, readRating } from './rating-draft.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icons.tsx';

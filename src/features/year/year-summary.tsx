@@ -1,5 +1,5 @@
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { toDecimal } from '#domain/scoring/rational.ts';
 import type { RollUp } from '#domain/scoring/roll-up.ts';
 import { Icon } from '#ui/icons.tsx';

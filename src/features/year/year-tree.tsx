@@ -1,6 +1,6 @@
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import type { CapRow } from '#domain/scoring/cap.ts';
-import { explainYear } from '#domain/scoring/explain-year.ts';
+import { explainYear } from '#domain/explain/explain-year.ts';
 import { Explanation } from '#parts/explanation/explanation-line.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unitYear } from '#domain/review/unit-year.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
-import { NO_YEAR_FACTS } from '#domain/review/year.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { unitYear } from '#domain/year/unit-year.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { NO_YEAR_FACTS } from '#domain/year/year.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { sayIn } from '#ui/language.ts';
 import { ward } from '#tests/support/story.ts';
 import { yearWords } from './words.ts';

@@ -1,11 +1,11 @@
 /** A year as its screens show it: names, order, levels and reasons in words. */
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { UnitYear } from '#domain/review/unit-year.ts';
-import type { PersonYear } from '#domain/review/unit-year-person.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import type { MonthInput, MonthPart } from '#domain/scoring/roll-up.ts';
 import { monthValue } from '#domain/scoring/roll-up.ts';
-import { LEVEL_CODES } from '#domain/scoring/rule-profile.ts';
-import type { LevelCode, RuleProfile } from '#domain/scoring/rule-profile.ts';
+import { LEVEL_CODES } from '#domain/profiles/rule-profile.ts';
+import type { LevelCode, RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
 import { levelOf } from '#domain/scoring/period-score.ts';
 import type { Language, Say } from '#ui/language.ts';

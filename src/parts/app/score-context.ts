@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { App } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { useLanguage } from '#ui/language.ts';
 import type { Language } from '#ui/language.ts';
 import { useApp } from './app-context.ts';

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { DecidedRule } from '#domain/scoring/rule-profile.ts';
+import type { DecidedRule } from '#domain/profiles/rule-profile.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { percentOf, startShares } from '#parts/marks/marks-form-state.ts';
 import type { MarksValue } from '#parts/marks/marks-form-state.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ExplanationNode } from '#domain/scoring/explanation-node.ts';
-import { sentence } from '#domain/scoring/explanation-text.ts';
+import type { ExplanationNode } from '#domain/explain/explanation-node.ts';
+import { sentence } from '#domain/explain/explanation-text.ts';
 import { ShortList } from '#parts/lists/short-list.tsx';
 import { useLanguage } from '#ui/language.ts';
 import './explanation.css';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SelfScore } from '#domain/review/review.ts';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { ENGINE } from '#domain/scoring/period-score.ts';
 import { FULL_MARKS, NO_GENERAL, accepted, leading, periodInput, task } from '#tests/support/period-input.ts';
 import {

@@ -3,7 +3,7 @@ import type { SelfScore } from '#domain/review/review.ts';
 import { validateMarks } from '#domain/scoring/general-criteria.ts';
 import { scorePeriod } from '#domain/scoring/period-score.ts';
 import { add, compare, fromDecimal, multiply, rational, sum, toDecimal, ZERO } from '#domain/scoring/rational.ts';
-import type { DecidedRule, GeneralRules } from '#domain/scoring/rule-profile.ts';
+import type { DecidedRule, GeneralRules } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipMarks, PeriodInput } from '#domain/scoring/score-shape.ts';
 
 export interface MarksValue {

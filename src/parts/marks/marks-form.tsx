@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
-import type { GeneralLine, GeneralRules } from '#domain/scoring/rule-profile.ts';
+import type { GeneralLine, GeneralRules } from '#domain/profiles/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { formWords } from './marks-words.ts';
 import { marksOf, totalOf } from './marks-form-state.ts';

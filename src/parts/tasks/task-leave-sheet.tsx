@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { refusalText } from '#domain/access/refusal.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatPeriod } from '#ui/full-day.ts';

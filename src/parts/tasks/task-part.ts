@@ -1,5 +1,5 @@
 /** How a task that is part of something larger says so: group work and split products (NĐ335 Điều 18.1.c). */
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { compare, fromDecimal, toDecimal, toFraction } from '#domain/scoring/rational.ts';
 import type { Rational } from '#domain/scoring/rational.ts';
 import type { GroupWork, SplitWork } from '#domain/work/task-entries.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KHANH_HOA_2025 } from '#domain/scoring/khanh-hoa-2025.ts';
-import { ND335 } from '#domain/scoring/nd335.ts';
+import { KHANH_HOA_2025 } from '#domain/profiles/khanh-hoa-2025.ts';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { toDecimal } from '#domain/scoring/rational.ts';
 import { CATALOGUE } from '#tests/support/head-world.ts';
 import { amountText, copyOf, countsHours, measureText, unitWeight } from './task-product.ts';

@@ -1,8 +1,8 @@
 /** A catalogue's product as tasks copy it, and what one unit of it weighs under the rules of a period. */
 import type { CatalogueItem } from '#app/app.ts';
-import { localNumber } from '#domain/scoring/explanation-figures.ts';
+import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { fromDecimal } from '#domain/scoring/rational.ts';
-import type { RuleProfile } from '#domain/scoring/rule-profile.ts';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { AssignedProduct } from '#domain/work/task-entries.ts';
 import type { UnitWeight } from '#domain/work/workload.ts';
 import { sayIn } from '#ui/language.ts';

@@ -1,0 +1,111 @@
+/**
+ * What a person is reminded of today (`domain.md` §5): pure and the same on every device and on the server, so that
+ * the list on the page is the truth and nothing is said twice. It only says what the viewer may see anyway.
+ */
+import { isOrganiser, isUnitHead, visiblePeople } from '../access/organisation.ts';
+import type { Organisation } from '../access/organisation.ts';
+import { workingDaysLeft } from '../calendar/deadline.ts';
+import { yearOf } from '../calendar/period.ts';
+import { periodFrom, periodOn, rulesFor } from '../organisation/rules.ts';
+import type { KindName } from '../record/entry.ts';
+import type { TaskState } from '../work/task.ts';
+import { stepDue } from './cycle-days.ts';
+import { ownReviewReminders } from './reminders-own.ts';
+import { stepReminders } from './reminders-steps.ts';
+import { taskReminders } from './reminders-tasks.ts';
+import type { ReviewState } from '../review/review.ts';
+import { URGENCIES, urgencyOf } from './urgency.ts';
+import type { Urgency } from './urgency.ts';
+
+export const REMINDER_KINDS = [
+  'taskDue', 'taskReturned', 'selfScore', 'notice', 'objectionAnswered', 'decisionNotice', 'petitionAnswered', 'cutoff',
+  'submission', 'excuse', 'confirm', 'objection', 'petition', 'lock', 'unlock',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+export interface Reminder {
+  /** Stable: the same thing has the same id on every day and device. */
+  readonly id: string;
+  readonly kind: ReminderKind;
+  readonly urgency: Urgency;
+  /** Last day 'YYYY-MM-DD'; null where nothing runs out. */
+  readonly due: string | null;
+  /** Whom it is about; null: the unit, or the viewer's own device. */
+  readonly person: string | null;
+  readonly record: { readonly kind: KindName; readonly id: string } | null;
+  /** Period or year it belongs to; '' where there is none. */
+  readonly period: string;
+  /** The submission, request, objection, petition or decision meant; '' where the record says all. */
+  readonly subject: string;
+  /** Title of the task; else ''. */
+  readonly title: string;
+  /** Working days past the day, or waited; for 'cutoff' the number of unsent entries. */
+  readonly count: number;
+  /** It is somebody else's step, told to the viewer because it is late. */
+  readonly escalated: boolean;
+}
+
+export interface ReminderWorld {
+  readonly org: Organisation;
+  readonly viewer: string;
+  readonly today: string;
+  readonly tasks: readonly { readonly id: string; readonly state: TaskState }[];
+  readonly reviews: readonly { readonly id: string; readonly state: ReviewState }[];
+  /** Entries on this device that the server has not acknowledged. */
+  readonly unsent?: number;
+}
+
+/** Periods whose steps may still be open; older ones are looked for on the pages of scores. */
+const PERIODS_BACK = 2;
+/** Working days before a cut-off in which unsent entries are pointed out. */
+const CUTOFF_DAYS = 3;
+
+/** The periods asked about, the current one first, and the years they lie in. */
+function periodsOf({ org, today }: ReminderWorld): readonly string[] {
+  const current = periodOn(org.unit, today);
+  const periods = Array.from({ length: PERIODS_BACK + 1 }, (_, back) => periodFrom(org.unit, current, -back));
+  return [...periods, ...new Set(periods.map(yearOf))];
+}
+
+function cutoffReminder({ org, today, unsent = 0 }: ReminderWorld): Reminder[] {
+  const period = periodOn(org.unit, today);
+  const due = stepDue('report', rulesFor(org.unit, period), period, org.unit.calendar);
+  if (unsent === 0 || due < today || workingDaysLeft(due, today, org.unit.calendar) > CUTOFF_DAYS) return [];
+  return [{ id: `cutoff.${period}`, kind: 'cutoff', urgency: urgencyOf(due, today), due, person: null, record: null, period, subject: '', title: '', count: unsent, escalated: false }];
+}
+
+/** Asked to be opened again: whoever may open it and did not ask himself. */
+function unlockReminders({ org, viewer, today }: ReminderWorld): Reminder[] {
+  if (!isUnitHead(org, viewer, today) && !isOrganiser(org, viewer, today)) return [];
+  return org.unit.locks.flatMap(({ period, asked }) => (asked && asked.by !== viewer
+    ? [{ id: `unlock.${asked.entry}`, kind: 'unlock', urgency: 'today', due: null, person: asked.by, record: null, period, subject: asked.entry, title: '', count: 0, escalated: false } as const]
+    : []));
+}
+
+const BY_URGENCY = new Map(URGENCIES.map((urgency, place) => [urgency, place]));
+
+function compare(a: Reminder, b: Reminder): number {
+  const place = BY_URGENCY.get(a.urgency)! - BY_URGENCY.get(b.urgency)!;
+  const own = Number(a.escalated) - Number(b.escalated);
+  return place || own || (a.due ?? '').localeCompare(b.due ?? '') || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * The most urgent first, what is the viewer's own step before what only reaches him, then the oldest.
+ * @returns nothing twice, and nothing about people the viewer does not see
+ */
+export function remindersFor(world: ReminderWorld): readonly Reminder[] {
+  const { org, viewer, today } = world;
+  const visible = visiblePeople(org, viewer, today);
+  const sees = (person: string | null) => person === null || visible === 'all' || visible.includes(person);
+  const periods = periodsOf(world);
+  const all = [
+    ...taskReminders(world),
+    ...ownReviewReminders(world, periods),
+    ...stepReminders(world, periods, [...org.people.keys()].filter(sees)),
+    ...unlockReminders(world),
+    ...cutoffReminder(world),
+  ];
+  const once = new Map(all.filter(({ person }) => sees(person)).map((reminder) => [reminder.id, reminder]));
+  return [...once.values()].sort(compare);
+}
