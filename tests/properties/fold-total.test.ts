@@ -65,6 +65,12 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     }),
     'unit.periodLocked.v1': shape({ period, note: some(text) }),
     'unit.periodUnlockAsked.v1': shape({ period, reason: line }),
+    'unit.periodUnlockDeclined.v1': shape({ period, request: id, reason: line }),
+    'unit.organisationSelfRated.v1': shape({ year: fc.constantFrom(2025, 2026), division: fc.option(id), level, facts, comments, evidence, note: some(text) }),
+    'unit.meetingHeld.v1': shape({
+      year: fc.constantFrom(2025, 2026), division: fc.option(id), meeting: id, kind: fc.constantFrom('meeting', 'party'), on: day, chair: id, secretary: fc.option(id),
+      present: fc.array(id, { maxLength: 3 }), about: fc.array(id, { maxLength: 3 }), conclusions: line, document: some(line), evidence: some(evidence),
+    }),
     'unit.periodUnlocked.v1': shape({ period, request: id, reason: line }),
     'unit.catalogueProposed.v1': shape({ version: id, name: line, products: fc.integer({ min: 1, max: 9 }), note: some(text) }),
     'unit.catalogueAdopted.v1': shape({ version: id, from: day, decision: line }),
@@ -126,7 +132,7 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'year.commented.v1': shape({ ...ofYear, source: fc.constantFrom('meeting', 'party', 'superior'), text: line, document: some(line), on: day }),
     'year.proposed.v1': shape({ ...ofYear, level, reason: line }),
     'year.decided.v1': shape({
-      ...ofYear, decision: id, level, document: line, on: day, reason: some(text), average: fc.option(fc.constantFrom('90/1', '5198/60')), replaces: fc.option(id),
+      ...ofYear, decision: id, level, document: line, on: day, reason: some(text), average: fc.option(fc.constantFrom('90/1', '5198/60')), replaces: fc.option(id), agency: some(line),
     }),
     'year.decisionSeen.v1': shape({ decision: id }),
     'year.petitioned.v1': shape({ ...ofYear, petition: id, decision: id, text: line, evidence: some(evidence) }),

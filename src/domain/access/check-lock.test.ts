@@ -5,7 +5,7 @@ import type { StoredEntry } from '../record/entry.ts';
 import { judge } from './judge.ts';
 import { lockedFor, wasBefore } from './check-lock.ts';
 
-const LOCK: PeriodLock = { period: '2026-03', entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', asked: null };
+const LOCK: PeriodLock = { period: '2026-03', entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', asked: null, declined: null };
 const BEFORE = '2026-04-13T02:00:00.000Z';
 const AFTER = '2026-04-15T02:00:00.000Z';
 

@@ -28,6 +28,9 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'unit.periodLocked.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (lock)' },
   'unit.periodUnlockAsked.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (unlock)' },
   'unit.periodUnlocked.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (unlock)' },
+  'unit.periodUnlockDeclined.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (unlock)' },
+  'unit.organisationSelfRated.v1': { who: ['divisionHead', 'unitHead', 'organiser'], own: 'any', source: 'NĐ335 Điều 9.2.a' },
+  'unit.meetingHeld.v1': { who: ['organiser', 'divisionHead', 'unitHead'], own: 'any', source: 'NĐ335 Điều 21.1.b–c, 21.2.b–c' },
   'unit.catalogueProposed.v1': { who: ['organiser', 'divisionHead', 'unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.1.d' },
   'unit.catalogueAdopted.v1': { who: ['unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.2' },
 

@@ -7,6 +7,7 @@ export const lockEntries = {
   'unit.periodUnlockAsked.v1': z.strictObject({ period: reviewPeriod, reason }),
   /** By another person than the one who asked. */
   'unit.periodUnlocked.v1': z.strictObject({ period: reviewPeriod, request: identifier, reason }),
+  'unit.periodUnlockDeclined.v1': z.strictObject({ period: reviewPeriod, request: identifier, reason }),
 } as const;
 
 export type LockEntryType = keyof typeof lockEntries;

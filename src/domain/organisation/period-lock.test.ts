@@ -22,7 +22,7 @@ test('closed, asked to be opened, opened: the other periods stay closed', () => 
 
 test('closed twice, the first closing stands', () => {
   const first = locked();
-  expect(after(first, locked())).toEqual([{ ...march, entry: first.id, by: 'officer', at: AT, asked: null }]);
+  expect(after(first, locked())).toEqual([{ ...march, entry: first.id, by: 'officer', at: AT, asked: null, declined: null }]);
 });
 
 test('closed again after it was opened, nothing of the old request is left', () => {

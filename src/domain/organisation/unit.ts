@@ -2,11 +2,11 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
-import type { OrganisationRating } from './rating.ts';
+import type { Meeting, OrganisationRating, OrganisationSelfRating } from './rating.ts';
 import type { RuleProfile } from '../profiles/rule-profile.ts';
 import { applyLock } from './period-lock.ts';
 import type { PeriodLock } from './period-lock.ts';
-import { withRating } from './rating.ts';
+import { withLatest, withMeeting, written } from './rating.ts';
 import type { UnitData as Data, UnitEntryType } from './unit-entries.ts';
 
 export interface Division {
@@ -46,6 +46,9 @@ export interface UnitState {
   readonly catalogues: readonly CatalogueVersion[];
   /** One for each year and organisation, the latest. */
   readonly ratings: readonly OrganisationRating[];
+  /** What organisations say of themselves: one for each year and organisation, the latest. */
+  readonly selfRatings: readonly OrganisationSelfRating[];
+  readonly meetings: readonly Meeting[];
   /** Periods that are closed now. */
   readonly locks: readonly PeriodLock[];
 }
@@ -59,6 +62,8 @@ const start: UnitState = {
   profiles: [],
   catalogues: [],
   ratings: [],
+  selfRatings: [],
+  meetings: [],
   locks: [],
 };
 
@@ -104,9 +109,14 @@ function apply(state: UnitState, entry: StoredEntry): UnitState {
     case 'unit.profileAdopted.v1':
       return adoptProfile(state, entry.data as Data<'unit.profileAdopted.v1'>);
     case 'unit.organisationRated.v1':
-      return { ...state, ratings: withRating(state.ratings, entry) };
+      return { ...state, ratings: withLatest(state.ratings, written<Data<'unit.organisationRated.v1'>>(entry)) };
+    case 'unit.organisationSelfRated.v1':
+      return { ...state, selfRatings: withLatest(state.selfRatings, written<Data<'unit.organisationSelfRated.v1'>>(entry)) };
+    case 'unit.meetingHeld.v1':
+      return { ...state, meetings: withMeeting(state.meetings, written<Data<'unit.meetingHeld.v1'>>(entry)) };
     case 'unit.periodLocked.v1':
     case 'unit.periodUnlockAsked.v1':
+    case 'unit.periodUnlockDeclined.v1':
     case 'unit.periodUnlocked.v1':
       return { ...state, locks: applyLock(state.locks, entry) };
     case 'unit.catalogueProposed.v1':

@@ -56,7 +56,7 @@ describe('which step is late, who acts, whom it reaches', () => {
     const officer = ward().people.get('officer')!;
     const alone = ward({ officer: { ...officer, posts: officer.posts.map((post) => ({ ...post, organiser: false })) } });
     expect(told(late('2026-04-15', { people: [], org: alone }))).toEqual(['lock null +1: chair > ']);
-    const closed = ward({}, { locks: [{ period: PERIOD, entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', asked: null }] });
+    const closed = ward({}, { locks: [{ period: PERIOD, entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', asked: null, declined: null }] });
     expect(late('2026-05-15', { org: closed })).toEqual([]);
   });
 });

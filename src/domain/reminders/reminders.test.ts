@@ -66,7 +66,7 @@ const ANSWER = review('an.2026-03', [marks('an'), confirmed('an'), objected('an'
 const YEAR = review('an.2026', [decided]);
 const PETITION = review('an.2026', [decided, petitioned]);
 const SETTLED = review('an.2026', [decided, petitioned, settled]);
-const LOCK = { period: '2026-03', entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z' };
+const LOCK = { period: '2026-03', entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', declined: null };
 const asked = (by: string) => ward({}, { locks: [{ ...LOCK, asked: { entry: 'a1', by, at: '2026-04-20T02:00:00.000Z', reason: 'Sót' } }] });
 
 describe('each kind: to whom, when, how pressing', () => {

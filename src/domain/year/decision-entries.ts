@@ -22,7 +22,9 @@ export const decisionEntries = {
     reason: z.optional(text),
     /** The mean it rests on, exact 'n/d'; null when not classified by score. */
     average: z.nullable(z.string().check(z.maxLength(400))),
-    /** The decision it replaces, with the reason above (21.3). */
+    /** The managing agency whose head issued the replacement of a decision found wrong (21.3). */
+    agency: z.optional(line),
+    /** The decision it replaces, with the reason above (21.3, 22). */
     replaces: z.nullable(identifier),
   }),
   'year.decisionSeen.v1': z.strictObject({ decision: identifier }),

@@ -91,7 +91,7 @@ describe('the official', () => {
   });
 
   it('has no form in a closed period', async () => {
-    show([], 'an', { locks: [{ period: '2026-03', entry: 'l1', by: 'officer', at: '2026-03-16T01:59:00.000Z', asked: null }] });
+    show([], 'an', { locks: [{ period: '2026-03', entry: 'l1', by: 'officer', at: '2026-03-16T01:59:00.000Z', asked: null, declined: null }] });
     expect(await screen.findByText('Kỳ đã chốt: không nhận thêm đề nghị.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Kiến nghị toàn bộ kết quả' })).toBeNull();
   });

@@ -4,7 +4,7 @@ import { ward } from '#tests/support/story.ts';
 import { progressOf } from './division-rows.ts';
 import { stepsOf } from './step-line.tsx';
 
-const lock = { period: '2026-03', entry: 'l1', by: 'officer', at: '2026-04-10T02:00:00.000Z', asked: null };
+const lock = { period: '2026-03', entry: 'l1', by: 'officer', at: '2026-04-10T02:00:00.000Z', asked: null, declined: null };
 
 test.for([
   ['2026-03-01', 'plan'], ['2026-03-20', 'report'], ['2026-04-01', 'selfScore'], ['2026-04-20', 'lock'],

@@ -12,7 +12,7 @@ afterEach(cleanup);
 /** January and February are closed, so that only what a test puts in is told. */
 const quiet = (person: string): Parameters<typeof headWorld>[1] => ({
   person,
-  org: ward({}, { locks: ['2026-01', '2026-02'].map((period) => ({ period, entry: `e${period}`, by: 'officer', at: '2026-03-14T02:00:00.000Z', asked: null })) }),
+  org: ward({}, { locks: ['2026-01', '2026-02'].map((period) => ({ period, entry: `e${period}`, by: 'officer', at: '2026-03-14T02:00:00.000Z', asked: null, declined: null })) }),
 });
 
 const show = (app: FakeHeadApp) => renderPage(app, {
