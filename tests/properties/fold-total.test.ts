@@ -66,7 +66,7 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'unit.periodLocked.v1': shape({ period, note: some(text) }),
     'unit.periodUnlockAsked.v1': shape({ period, reason: line }),
     'unit.periodUnlockDeclined.v1': shape({ period, request: id, reason: line }),
-    'unit.organisationSelfRated.v1': shape({ year: fc.constantFrom(2025, 2026), division: fc.option(id), level, facts, comments, evidence, note: some(text) }),
+    'unit.organisationSelfRated.v1': shape({ year: fc.constantFrom(2025, 2026), division: fc.option(id), level, facts, comments: fc.constantFrom({}, { 'I.1': 'x' }), evidence, note: some(text) }),
     'unit.meetingHeld.v1': shape({
       year: fc.constantFrom(2025, 2026), division: fc.option(id), meeting: id, kind: fc.constantFrom('meeting', 'party'), on: day, chair: id, secretary: fc.option(id),
       present: fc.array(id, { maxLength: 3 }), about: fc.array(id, { maxLength: 3 }), conclusions: line, document: some(line), evidence: some(evidence),
