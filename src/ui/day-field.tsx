@@ -1,18 +1,8 @@
 /** A day, written dd/MM/yyyy. The calendar is large and comes when the first such field is shown. */
 import { TextInput } from '@mantine/core';
 import { Suspense, lazy } from 'react';
+import type { DayFieldProps } from './day-calendar.tsx';
 import { formatFullDay } from './full-day.ts';
-
-export interface DayFieldProps {
-  readonly label: string;
-  /** 'YYYY-MM-DD', or '' while nothing is chosen. */
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-  readonly min?: string;
-  readonly max?: string;
-  readonly error?: string;
-  readonly description?: string;
-}
 
 const DayCalendar = lazy(() => import('./day-calendar.tsx').then((module) => ({ default: module.DayCalendar })));
 

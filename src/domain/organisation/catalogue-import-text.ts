@@ -1,12 +1,6 @@
 /** What each finding says to the organisation officer: what is wrong and what to do, Vietnamese first. */
-import type { CATALOGUE_FAULTS, FaultCode, FILE_FAULTS, ImportFault, TABLE_FAULTS } from './catalogue-sheet.ts';
+import type { CATALOGUE_FAULTS, FaultCode, FILE_FAULTS, ImportFault, TABLE_FAULTS, FaultText } from './catalogue-sheet.ts';
 import { PEOPLE_TEXT } from './people-import-text.ts';
-
-/** `{name}` stands for a value of the fault; a part in `[…]` is left out when a value in it is empty. */
-export interface FaultText {
-  readonly vi: string;
-  readonly en: string;
-}
 
 const FILE_TEXT: Readonly<Record<(typeof FILE_FAULTS)[number], FaultText>> = {
   'too-large': {

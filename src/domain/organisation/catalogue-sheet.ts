@@ -79,3 +79,9 @@ export function fileFault(code: FaultCode, values: Record<string, string> = {}):
 export function isImportable(rows: readonly unknown[], faults: readonly ImportFault[]): boolean {
   return rows.length > 0 && faults.every((fault) => fault.severity === 'warning');
 }
+
+/** `{name}` stands for a value of the fault; a part in `[…]` is left out when a value in it is empty. */
+export interface FaultText {
+  readonly vi: string;
+  readonly en: string;
+}

@@ -1,6 +1,5 @@
 /** What each finding in a list of people says and asks for, Vietnamese first. */
-import type { FaultText } from './catalogue-import-text.ts';
-import type { PEOPLE_FAULTS } from './catalogue-sheet.ts';
+import type { FaultText, PEOPLE_FAULTS } from './catalogue-sheet.ts';
 
 export const PEOPLE_TEXT: Readonly<Record<(typeof PEOPLE_FAULTS)[number], FaultText>> = {
   'no-people-sheet': {

@@ -7,18 +7,12 @@ import { periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import { ZERO, compare, fromDecimal } from '#domain/scoring/rational.ts';
 import { leftOfTotal } from './parts.ts';
+import type { PartForm } from './parts.ts';
 import { sharesFill } from './shares.ts';
 
 /** One task for each person; one product of several people by shares; one large product in parts (NĐ335 Điều 18.1.c). */
 export const WAYS = ['each', 'group', 'split'] as const;
 export type Way = (typeof WAYS)[number];
-
-export interface PartForm {
-  readonly person: string;
-  readonly period: string;
-  readonly quantity: string;
-  readonly due: string;
-}
 
 export interface AssignForm {
   readonly people: readonly string[];

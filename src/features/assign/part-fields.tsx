@@ -8,7 +8,7 @@ import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { usualDue } from './assign-form.ts';
-import type { PartForm } from './assign-form.ts';
+import type { PartForm } from './parts.ts';
 import { useForm } from './form-context.ts';
 import { leftOfTotal, sharedOut } from './parts.ts';
 import { assignWords } from './words.ts';

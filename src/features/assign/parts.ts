@@ -1,6 +1,12 @@
 /** Parts of a large product, by person or by period, within its total (NĐ335 Điều 18.1.c). */
 import { add, compare, divide, multiply, parseRational, rational, subtract, sum, toDecimal } from '#domain/scoring/rational.ts';
-import type { PartForm } from './assign-form.ts';
+
+export interface PartForm {
+  readonly person: string;
+  readonly period: string;
+  readonly quantity: string;
+  readonly due: string;
+}
 
 /** Six places at most: what the shape of a quantity allows. */
 function shortest(text: string): string {

@@ -5,8 +5,9 @@ import { ExcuseForm } from './excuse-form.tsx';
 import { HandBackForm } from './hand-back-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
-import type { TaskAction } from './task-actions.tsx';
 import { tasksWords } from './words.ts';
+
+export type TaskAction = 'progress' | 'submit' | 'excuse' | 'handBack';
 
 interface ActionSheetProps {
   readonly action: TaskAction;

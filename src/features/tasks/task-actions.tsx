@@ -5,14 +5,13 @@ import type { Opened } from '#app/app.ts';
 import { isOpenTask } from '#parts/tasks/task-due.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import type { TaskAction } from './action-sheet.tsx';
 import { openFaults } from './open-faults.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';
 import { tasksWords } from './words.ts';
 
 const ActionSheet = lazy(() => import('./action-sheet.tsx').then(({ ActionSheet: sheet }) => ({ default: sheet })));
-
-export type TaskAction = 'progress' | 'submit' | 'excuse' | 'handBack';
 
 /** What the official can do with his task now; the next step is the filled button. */
 export function TaskActions({ opened }: { opened: Opened<'task'> }) {
