@@ -1,0 +1,92 @@
+/**
+ * How reminders reach a person who has the app closed: /api/reminders/*, parsed on both sides, and the notice that
+ * arrives by Web Push. Every route below but the test answers the whole {@link ReminderSettings} again.
+ *
+ * - GET  /api/reminders/settings
+ * - PUT  /api/reminders/settings      {@link ReminderWishes}
+ * - PUT  /api/reminders/push          {@link PushDevice}; answers {@link AddedDevice}
+ * - DELETE /api/reminders/push/:id
+ * - POST /api/reminders/push/:id/test 204; 409 `push-failed` when the push service does not take it
+ * - PUT  /api/reminders/email         {@link EmailWish}: sends a code of six digits there
+ * - POST /api/reminders/email/confirm {@link EmailCode}
+ * - DELETE /api/reminders/email
+ */
+import * as z from 'zod/mini';
+
+/** A push is at most this many bytes of JSON: services refuse more than 4 KB once it is encrypted. */
+export const MAX_NOTICE_BYTES = 3072;
+
+/** 'HH:mm' in Vietnam. */
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+const base64url = z.string().check(z.regex(/^[\w-]{20,120}={0,2}$/));
+
+const wishes = z.object({
+  /** Once on each working day; null: never. */
+  digest: z.object({ at: z.nullable(clock) }),
+  /** No notice from … until; the same time twice: always allowed on working days. */
+  quiet: z.object({ from: clock, to: clock }),
+  /** What is late, due today or addressed to the person is told soon, not only in the digest. */
+  urgent: z.boolean(),
+});
+export type ReminderWishes = z.infer<typeof wishes>;
+
+const pushDevice = z.object({
+  endpoint: z.string().check(z.maxLength(1000), z.regex(/^https:\/\/\S+$/)),
+  keys: z.object({ p256dh: base64url, auth: base64url }),
+  /** What the person reads in the list of his devices, e.g. 'Chrome trên Android'. */
+  label,
+});
+export type PushDevice = z.infer<typeof pushDevice>;
+
+const emailWish = z.object({ address: z.string().check(z.trim(), z.maxLength(200), z.email()) });
+export type EmailWish = z.infer<typeof emailWish>;
+
+const emailCode = z.object({ code: z.string().check(z.trim(), z.regex(/^\d{6}$/)) });
+export type EmailCode = z.infer<typeof emailCode>;
+
+const settings = z.extend(wishes, {
+  push: z.object({
+    /** The server's VAPID key, base64url; null: the operator has not switched push on. */
+    publicKey: z.nullable(z.string()),
+    /** `since`: ISO time. */
+    devices: z.array(z.object({ id: z.string(), label: z.string(), since: z.string() })),
+  }),
+  email: z.object({ configured: z.boolean(), address: z.nullable(z.string()), confirmed: z.boolean() }),
+});
+export type ReminderSettings = z.infer<typeof settings>;
+
+const addedDevice = z.extend(settings, { id: z.string() });
+export type AddedDevice = z.infer<typeof addedDevice>;
+
+const notice = z.object({
+  v: z.literal(1),
+  title: z.string(),
+  body: z.string(),
+  /** Always a path of our own. */
+  url: z.string().check(z.regex(/^\/(?!\/)/)),
+  /** A newer notice with the same tag replaces the older one. */
+  tag: z.string(),
+  /** Of the text: 'vi'. */
+  language: z.string(),
+});
+export type PushNotice = z.infer<typeof notice>;
+
+/** What holds until somebody chooses otherwise. */
+export const DEFAULT_WISHES: ReminderWishes = { digest: { at: '07:30' }, quiet: { from: '20:00', to: '07:00' }, urgent: true };
+
+/** The shapes of bodies handed in, for the server. */
+export const REMINDER_BODIES = { wishes, pushDevice, emailWish, emailCode } as const;
+
+export function parseReminderSettings(body: unknown): ReminderSettings | null {
+  return z.safeParse(settings, body).data ?? null;
+}
+
+export function parseAddedDevice(body: unknown): AddedDevice | null {
+  return z.safeParse(addedDevice, body).data ?? null;
+}
+
+/** @param body the JSON of a push as it arrived; null when it is none of ours. */
+export function parseNotice(body: unknown): PushNotice | null {
+  return z.safeParse(notice, body).data ?? null;
+}
