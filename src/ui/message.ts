@@ -2,8 +2,6 @@
  * Messages with values: `{name}` and `{count, plural, one {# item} other {# items}}`, the part of ICU MessageFormat
  * our two languages need. A full parser costs the sign-in page more than all its own code.
  */
-import type { Language } from './language.ts';
-
 export type Values = Readonly<Record<string, string | number>>;
 
 const rules = { vi: new Intl.PluralRules('vi'), en: new Intl.PluralRules('en') };
@@ -30,7 +28,7 @@ function forms(text: string): ReadonlyMap<string, string> {
   return found;
 }
 
-function place(argument: string, values: Values, language: Language): string {
+function place(argument: string, values: Values, language: keyof typeof rules): string {
   const [name = '', kind, ...rest] = argument.split(',');
   const value = values[name.trim()];
   // A forgotten value must not take the screen down: its place stays visible.
@@ -42,7 +40,7 @@ function place(argument: string, values: Values, language: Language): string {
 }
 
 /** @throws when a brace is not closed: the words are ours, so that is a bug */
-export function formatMessage(message: string, values: Values, language: Language): string {
+export function formatMessage(message: string, values: Values, language: keyof typeof rules): string {
   let text = '';
   let from = 0;
   for (let open = message.indexOf('{'); open >= 0; open = message.indexOf('{', from)) {

@@ -4,7 +4,6 @@ import { mayRead } from '#domain/access/read-rules.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import type { PushRecord, PushResult } from '#domain/protocol/push.ts';
 import { ADMITTED } from '#domain/record/fold.ts';
-import type { AppendRequest } from './append.ts';
 import { Stream } from './append-judge.ts';
 import { lockUnit, makeUnit, readKnown, readRows, readStories, writeBatch } from './append-rows.ts';
 import { WorkingSet } from './append-working.ts';
@@ -13,6 +12,22 @@ import type { UnitMemory } from './organisation-cache.ts';
 import type { Connection, Database } from './pool.ts';
 import type { RecordRow } from './records-row.ts';
 import { summariesFor } from './append-summaries.ts';
+
+/**
+ * `'system'` is the server itself: first start and demo. Its entries have the actor `SYSTEM` of `access/judge.ts`.
+ * Who is `pushOnly` gets receipts and reads nothing.
+ */
+export type Author = 'system' | { readonly person: string; readonly device: string; readonly pushOnly?: boolean };
+
+export interface AppendRequest {
+  readonly unit: string;
+  readonly author: Author;
+  readonly records: readonly PushRecord[];
+  /** ISO 8601 with milliseconds, UTC, by the server's clock. */
+  readonly receivedAt: string;
+  /** The epoch the device knows; another one than the unit's makes `base` meaningless. */
+  readonly clientEpoch?: number;
+}
 
 /** What became of one record of a hand-in; `stale` = the device may read more of it than it has. */
 export type JudgedRecord = Omit<PushResult, 'record'> & { readonly stale: boolean };

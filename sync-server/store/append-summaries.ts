@@ -7,7 +7,8 @@ import { ledAnew, postsMovedFrom } from './leaderships.ts';
 import type { Connection } from './pool.ts';
 import type { RecordRow } from './records-row.ts';
 import { movesScore, periodsOf } from './summary.ts';
-import type { PersonPeriod, SummaryPlace } from './summary.ts';
+import type { PersonPeriod } from './leaderships.ts';
+import type { SummaryPlace } from './summary.ts';
 import { SummaryTree } from './summary-tree.ts';
 
 const isAccepted = ({ written }: WorkingRecord): boolean => written.some(({ receipt }) => receipt?.verdict === 'accepted');

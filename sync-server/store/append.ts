@@ -1,10 +1,10 @@
 /** The one way anything is written: routes, the first officer and the demo commune all hand in through `appendRecords`. */
-import type { PushRecord, PushResponse } from '#domain/protocol/push.ts';
+import type { PushResponse } from '#domain/protocol/push.ts';
 import type { Summary } from '#domain/record/record.ts';
 import type { Confirmation } from '#domain/review/review.ts';
 import type { Deps } from '../deps.ts';
 import { appendInTransaction } from './append-batch.ts';
-import type { Appended, JudgedRecord } from './append-batch.ts';
+import type { AppendRequest, Appended, JudgedRecord } from './append-batch.ts';
 import { appendMetrics } from './append-metrics.ts';
 import { enqueue } from './append-queue.ts';
 import { announce } from './notify.ts';
@@ -14,22 +14,6 @@ import { readDocuments } from './records.ts';
 import { agrees } from './summary.ts';
 
 export type AppendDeps = Pick<Deps, 'database' | 'log' | 'metrics' | 'now'>;
-
-/**
- * `'system'` is the server itself: first start and demo. Its entries have the actor `SYSTEM` of `access/judge.ts`.
- * Who is `pushOnly` gets receipts and reads nothing.
- */
-export type Author = 'system' | { readonly person: string; readonly device: string; readonly pushOnly?: boolean };
-
-export interface AppendRequest {
-  readonly unit: string;
-  readonly author: Author;
-  readonly records: readonly PushRecord[];
-  /** ISO 8601 with milliseconds, UTC, by the server's clock. */
-  readonly receivedAt: string;
-  /** The epoch the device knows; another one than the unit's makes `base` meaningless. */
-  readonly clientEpoch?: number;
-}
 
 interface Judged {
   readonly epoch: number;

@@ -4,7 +4,11 @@ import type { Leadership } from '#domain/access/leadership.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { lastDay } from '#domain/calendar/period.ts';
 import type { PersonState, Post } from '#domain/organisation/person.ts';
-import type { PersonPeriod } from './summary.ts';
+
+export interface PersonPeriod {
+  readonly person: string;
+  readonly period: string;
+}
 
 export interface PeriodLeaders {
   readonly ranks: ReadonlyMap<string, number>;

@@ -12,7 +12,8 @@ import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { ward } from '#tests/support/story.ts';
 import type { RecordRow } from './records-row.ts';
 import { SummaryTree } from './summary-tree.ts';
-import type { PersonPeriod, SummarisedUnit } from './summary.ts';
+import type { PersonPeriod } from './leaderships.ts';
+import type { SummarisedUnit } from './summary.ts';
 
 const PERIOD = '2026-03';
 const LEADERS = ['headA', 'deputyA', 'vice', 'headB', 'chair'];

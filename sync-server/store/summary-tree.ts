@@ -12,7 +12,8 @@ import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { leadersAbove, leadersIn } from './leaderships.ts';
 import type { RecordRow } from './records-row.ts';
 import { scoreIn, summarise } from './summary.ts';
-import type { PersonPeriod, SummarisedUnit, SummaryPlace } from './summary.ts';
+import type { PersonPeriod } from './leaderships.ts';
+import type { SummarisedUnit, SummaryPlace } from './summary.ts';
 
 export interface Wanted {
   /** People and periods whose tasks and reviews are needed. */

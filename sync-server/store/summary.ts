@@ -17,12 +17,8 @@ import { ENGINE, scorePeriod } from '#domain/scoring/period-score.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { TaskState } from '#domain/work/task.ts';
 import { leadersIn } from './leaderships.ts';
+import type { PersonPeriod } from './leaderships.ts';
 import type { RecordRow } from './records-row.ts';
-
-export interface PersonPeriod {
-  readonly person: string;
-  readonly period: string;
-}
 
 /** Where a new summary stands in the stream, and the time it is as of (ISO 8601). */
 export interface SummaryPlace {

@@ -8,7 +8,7 @@ import type { ReviewState } from '#domain/review/review.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 import type { RecordRow } from '#sync-server/store/records-row.ts';
 import { SummaryTree } from '#sync-server/store/summary-tree.ts';
-import type { PersonPeriod } from '#sync-server/store/summary.ts';
+import type { PersonPeriod } from '#sync-server/store/leaderships.ts';
 import type { DemoTask } from './demo-ledger.ts';
 import { LED } from './leader-marks.ts';
 import { FULL_MARKS } from './period-input.ts';

@@ -1,5 +1,5 @@
 /** What each finding says to the organisation officer: what is wrong and what to do, Vietnamese first. */
-import type { CATALOGUE_FAULTS, FaultCode, FILE_FAULTS, ImportFault, TABLE_FAULTS, FaultText } from './catalogue-sheet.ts';
+import type { CATALOGUE_FAULTS, FaultCode, FaultText, FILE_FAULTS, ImportFault, TABLE_FAULTS } from './catalogue-sheet.ts';
 import { PEOPLE_TEXT } from './people-import-text.ts';
 
 const FILE_TEXT: Readonly<Record<(typeof FILE_FAULTS)[number], FaultText>> = {

@@ -3,7 +3,7 @@ import { answerDue } from '../calendar/deadline.ts';
 import { dayOf } from '../calendar/day.ts';
 import { rulesFor } from '../organisation/rules.ts';
 import { seenAt } from '../review/objection.ts';
-import type { Reminder, ReminderKind, ReminderWorld } from './reminders.ts';
+import type { Reminder, ReminderKind, ReminderWorld } from './reminder.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
 

@@ -2,7 +2,7 @@
 import { lastDay } from '../calendar/period.ts';
 import type { OpenStep } from './late-steps.ts';
 import { openSteps } from './late-steps.ts';
-import type { Reminder, ReminderWorld } from './reminders.ts';
+import type { Reminder, ReminderWorld } from './reminder.ts';
 import type { ReviewState } from '../review/review.ts';
 import { urgencyOf } from './urgency.ts';
 

@@ -3,7 +3,7 @@ import { isUnitHead, mayAssign, monitors } from '../access/organisation.ts';
 import { dayOf } from '../calendar/day.ts';
 import { workingDaysSince } from '../calendar/deadline.ts';
 import type { TaskState } from '../work/task.ts';
-import type { Reminder, ReminderWorld } from './reminders.ts';
+import type { Reminder, ReminderWorld } from './reminder.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** Working days a submission may wait before whoever decides is reminded, and before the unit's head hears of it. */

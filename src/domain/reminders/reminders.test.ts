@@ -5,7 +5,7 @@ import { visiblePeople } from '../access/organisation.ts';
 import { addDays } from '../calendar/day.ts';
 import { foldOf } from '../kinds.ts';
 import { remindersFor } from './reminders.ts';
-import type { Reminder, ReminderWorld } from './reminders.ts';
+import type { Reminder, ReminderWorld } from './reminder.ts';
 
 type Line = readonly [actor: string, type: string, at: string, data: object];
 type Tasks = ReminderWorld['tasks'];

@@ -3,57 +3,15 @@
  * the list on the page is the truth and nothing is said twice. It only says what the viewer may see anyway.
  */
 import { isOrganiser, isUnitHead, visiblePeople } from '../access/organisation.ts';
-import type { Organisation } from '../access/organisation.ts';
 import { workingDaysLeft } from '../calendar/deadline.ts';
 import { yearOf } from '../calendar/period.ts';
 import { periodFrom, periodOn, rulesFor } from '../organisation/rules.ts';
-import type { KindName } from '../record/entry.ts';
-import type { TaskState } from '../work/task.ts';
 import { stepDue } from './cycle-days.ts';
+import type { Reminder, ReminderWorld } from './reminder.ts';
 import { ownReviewReminders } from './reminders-own.ts';
 import { stepReminders } from './reminders-steps.ts';
 import { taskReminders } from './reminders-tasks.ts';
-import type { ReviewState } from '../review/review.ts';
 import { URGENCIES, urgencyOf } from './urgency.ts';
-import type { Urgency } from './urgency.ts';
-
-export const REMINDER_KINDS = [
-  'taskDue', 'taskReturned', 'selfScore', 'notice', 'objectionAnswered', 'decisionNotice', 'petitionAnswered', 'cutoff',
-  'submission', 'excuse', 'confirm', 'objection', 'petition', 'lock', 'unlock',
-] as const;
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
-
-export interface Reminder {
-  /** Stable: the same thing has the same id on every day and device. */
-  readonly id: string;
-  readonly kind: ReminderKind;
-  readonly urgency: Urgency;
-  /** Last day 'YYYY-MM-DD'; null where nothing runs out. */
-  readonly due: string | null;
-  /** Whom it is about; null: the unit, or the viewer's own device. */
-  readonly person: string | null;
-  readonly record: { readonly kind: KindName; readonly id: string } | null;
-  /** Period or year it belongs to; '' where there is none. */
-  readonly period: string;
-  /** The submission, request, objection, petition or decision meant; '' where the record says all. */
-  readonly subject: string;
-  /** Title of the task; else ''. */
-  readonly title: string;
-  /** Working days past the day, or waited; for 'cutoff' the number of unsent entries. */
-  readonly count: number;
-  /** It is somebody else's step, told to the viewer because it is late. */
-  readonly escalated: boolean;
-}
-
-export interface ReminderWorld {
-  readonly org: Organisation;
-  readonly viewer: string;
-  readonly today: string;
-  readonly tasks: readonly { readonly id: string; readonly state: TaskState }[];
-  readonly reviews: readonly { readonly id: string; readonly state: ReviewState }[];
-  /** Entries on this device that the server has not acknowledged. */
-  readonly unsent?: number;
-}
 
 /** Periods whose steps may still be open; older ones are looked for on the pages of scores. */
 const PERIODS_BACK = 2;

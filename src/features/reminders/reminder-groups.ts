@@ -1,5 +1,5 @@
 /** The list as the page shows it: by urgency, and many of the same kind as one line that opens. */
-import type { Reminder } from '#domain/reminders/reminders.ts';
+import type { Reminder } from '#domain/reminders/reminder.ts';
 import { URGENCIES } from '#domain/reminders/urgency.ts';
 import type { Urgency } from '#domain/reminders/urgency.ts';
 

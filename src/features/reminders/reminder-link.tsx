@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Reminder } from '#domain/reminders/reminders.ts';
+import type { Reminder } from '#domain/reminders/reminder.ts';
 import { useApp } from '#parts/app/app-context.ts';
 
 /** To the page where the thing itself is done; a reminder decides nothing. */

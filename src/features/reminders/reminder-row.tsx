@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { TouchEvent } from 'react';
-import type { Reminder } from '#domain/reminders/reminders.ts';
+import type { Reminder } from '#domain/reminders/reminder.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import type { Organisation } from '#domain/access/organisation.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { REMINDER_KINDS } from '#domain/reminders/reminders.ts';
-import type { Reminder } from '#domain/reminders/reminders.ts';
+import { REMINDER_KINDS } from '#domain/reminders/reminder.ts';
+import type { Reminder } from '#domain/reminders/reminder.ts';
 import { sayIn } from '#ui/language.ts';
 import { ward } from '#tests/support/story.ts';
 import { reminderClock, reminderTitle } from './reminder-text.ts';

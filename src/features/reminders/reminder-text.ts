@@ -1,6 +1,6 @@
 /** A reminder in words: what, until when, and why one is told. */
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { Reminder } from '#domain/reminders/reminders.ts';
+import type { Reminder } from '#domain/reminders/reminder.ts';
 import { formatDay } from '#ui/dates.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import type { Language, Say } from '#ui/language.ts';

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '#domain/reminders/reminders.ts';
+import type { ReminderKind } from '#domain/reminders/reminder.ts';
 import type { Urgency } from '#domain/reminders/urgency.ts';
 import type { Bundle } from '#ui/language.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { remindersFor } from '#domain/reminders/reminders.ts';
-import type { Reminder } from '#domain/reminders/reminders.ts';
+import type { Reminder } from '#domain/reminders/reminder.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
 import { useDismissed } from './dismissed-reminders.ts';
