@@ -14,6 +14,7 @@ import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import type { ColleaguesAnswer } from './colleagues.ts';
+import type { Brought } from './older-records.ts';
 import type { SeenYear } from './year-live.ts';
 
 /** A value that changes: `subscribe` calls back with the current value as soon as it is known, then on each change. */
@@ -126,6 +127,8 @@ export interface App {
   readonly unitYear: (year: number) => Live<SeenYear>;
   /** Null for somebody who held no post in the year, or whom the viewer does not see. */
   readonly year: (person: string, year: number) => Live<PersonYear | null>;
+  /** Fetches what a device no longer keeps; for who must know whether he has all of it, such as a printed list. */
+  readonly bring: (kind: KindName, query: RowQuery) => Promise<Brought>;
   /** What the rules of the period show of colleagues: asked of the server, else the last copy on this device. */
   readonly colleagues: (period: string) => Promise<ColleaguesAnswer>;
   readonly status: () => Live<SyncStatus>;

@@ -41,7 +41,7 @@ interface Parts extends AppDeps {
 
 function rowsLive<K extends KindName>({ store, files, older }: Parts, kind: K, query: RowQuery): Live<readonly Row<K>[]> {
   const stored = createLive<readonly StoredRow<K>[]>((emit) => {
-    older.wantPeriod(kind, query);
+    void older.wantPeriod(kind, query);
     return store.watch(kind, query, emit);
   });
   return mapLive(combineLive([stored, files]), ([rows, unsent]) => rows.map((row) => viewRow(row, unsent)));
@@ -127,13 +127,14 @@ export function createApp(deps: AppDeps): App {
     rows: (kind, query = {}) => rowsLive(parts, kind, query),
     open: (kind, id) => openLive(parts, kind, id),
     score: (person, period) => {
-      parts.older.wantPeriod('task', { person, period });
-      parts.older.wantPeriod('review', { person, period });
+      void parts.older.wantPeriod('task', { person, period });
+      void parts.older.wantPeriod('review', { person, period });
       return lazyLive(async () => (await scores()).score(person, period));
     },
     unitScores: (period) => lazyLive(async () => (await scores()).unitScores(period)),
     unitYear: (year) => lazyLive(async () => (await years()).unitYear(year)),
     year: (person, year) => lazyLive(async () => (await years()).year(person, year)),
+    bring: parts.older.wantPeriod,
     colleagues: async (period) => (await import('./colleagues.ts')).askColleagues({ vault, transport, now }, period),
     status: () => status,
     write: (kind, record, type, data) => wakeAfter(write({ kind, record, type, data })),

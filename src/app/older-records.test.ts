@@ -3,12 +3,12 @@ import { createOlderRecords } from './older-records.ts';
 import type { RecordStore, Transport } from './ports.ts';
 
 /** Notes what the server is asked for; it has nothing. */
-function asking(today: string) {
+function asking(today: string, answers: () => boolean = () => true) {
   const asked: (string | undefined)[] = [];
   const transport: Pick<Transport, 'fetchRecords'> = {
     fetchRecords: async ({ period }) => {
       asked.push(period);
-      return { ok: true, value: [] };
+      return answers() ? { ok: true, value: [] } : { ok: false, kind: 'unreachable', code: 'unreachable', retryAfter: null, received: null };
     },
   };
   const store: Pick<RecordStore, 'merge'> = { merge: async () => 'stored' };
@@ -43,5 +43,15 @@ describe('what a device does not keep is asked for, by the measure of its own ki
       older.wantPeriod('task', query);
     }
     expect(asked).toEqual(['2026-01']);
+  });
+
+  it('says whether all of it came, and asks again for what did not', async () => {
+    let online = false;
+    const { asked, older } = asking('2026-05-10', () => online);
+    const ask = (period: string) => older.wantPeriod('task', { person: 'an', period });
+    expect([await ask('2026-05'), await ask('2026-01'), await ask('2026-01')]).toEqual(['kept', 'missing', 'missing']);
+    online = true;
+    expect([await ask('2026-01'), await ask('2026-01')]).toEqual(['brought', 'brought']);
+    expect(asked).toEqual(['2026-01', '2026-01', '2026-01']);
   });
 });

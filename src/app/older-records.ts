@@ -5,9 +5,16 @@ import { isWhole } from '#domain/record/record.ts';
 import type { RowQuery } from './app.ts';
 import type { RecordStore, StoredRow, Transport } from './ports.ts';
 
+/**
+ * kept: a device always has it · brought: everything the server has of it came in this visit ·
+ * missing: the server could not be asked, so what is here may be a part.
+ */
+export type Brought = 'kept' | 'brought' | 'missing';
+
 export interface OlderRecords {
   readonly wantStory: (kind: KindName, id: string, row: StoredRow | null) => void;
-  readonly wantPeriod: (kind: KindName, query: RowQuery) => void;
+  /** Screens need not wait: what comes shows by itself. */
+  readonly wantPeriod: (kind: KindName, query: RowQuery) => Promise<Brought>;
 }
 
 /** The oldest period or year of this kind that a device keeps: the one before the current. */
@@ -18,28 +25,31 @@ function oldestHere(period: string, today: string): string {
 
 /** Asks the server quietly: without a network the screen shows what is here and says so. */
 export function createOlderRecords(store: RecordStore, transport: Transport, today: () => string): OlderRecords {
-  const asked = new Set<string>();
-  const ask = (key: string, fetch: () => Promise<boolean>) => {
-    if (asked.has(key)) return;
-    asked.add(key);
+  const asked = new Map<string, Promise<boolean>>();
+  const ask = (key: string, fetch: () => Promise<boolean>): Promise<boolean> => {
+    const known = asked.get(key);
+    if (known) return known;
     // What could not be fetched may be asked for again.
-    void fetch().then((came) => came || asked.delete(key), () => asked.delete(key));
+    const answer = fetch().catch(() => false).then((came) => came || !asked.delete(key));
+    asked.set(key, answer);
+    return answer;
   };
   return {
     wantStory(kind, id, row) {
       if (row && isWhole(row.record)) return;
-      ask(`${kind} ${id} ${row?.head.seq ?? 0}`, async () => {
+      void ask(`${kind} ${id} ${row?.head.seq ?? 0}`, async () => {
         const answer = await transport.fetchRecord(kind, id);
         return answer.ok && (await store.merge([answer.value])) === 'stored';
       });
     },
-    wantPeriod(kind, { person, period }) {
+    async wantPeriod(kind, { person, period }) {
       // Reviews carry the server's figures and are few: a whole unit's period comes at once.
-      if (period === undefined || (person === undefined && kind !== 'review') || period >= oldestHere(period, today())) return;
-      ask(`${kind} ${person ?? ''} ${period}`, async () => {
+      if (period === undefined || (person === undefined && kind !== 'review') || period >= oldestHere(period, today())) return 'kept';
+      const came = await ask(`${kind} ${person ?? ''} ${period}`, async () => {
         const answer = await transport.fetchRecords({ kind, person: person ?? '', period });
         return answer.ok && (await store.merge(answer.value)) === 'stored';
       });
+      return came ? 'brought' : 'missing';
     },
   };
 }

@@ -31,7 +31,12 @@ async function device(person: string, records: readonly RecordDocument[], org = 
   const scores = createScores({
     account: { login: person, person, unit: 'u1', name: person }, store, organisation: createCell(org), today: () => '2026-03-16',
     digest: async (bytes) => String(bytes.byteLength),
-    older: { wantPeriod: (kind, query) => void wanted.push(`${kind} ${query.person} ${query.period}`) },
+    older: {
+      wantPeriod: async (kind, query) => {
+        wanted.push(`${kind} ${query.person} ${query.period}`);
+        return 'kept';
+      },
+    },
   });
   return { store, scores, wanted };
 }
@@ -88,7 +93,7 @@ describe('the score of a leader', () => {
     const store = createMemoryStore('an');
     await store.merge([accepted('own', 'an'), marked('an')]);
     const organisation = createCell(ward());
-    const deps = { account: { login: 'an', person: 'an', unit: 'u1', name: 'An' }, store, organisation, today: () => '2026-03-16', digest: async () => '', older: { wantPeriod: () => undefined } };
+    const deps = { account: { login: 'an', person: 'an', unit: 'u1', name: 'An' }, store, organisation, today: () => '2026-03-16', digest: async () => '', older: { wantPeriod: async () => 'kept' as const } };
     const roles: (string | undefined)[] = [];
     const stop = createScores(deps).score('an', '2026-03').subscribe((scored) => roles.push(scored?.score.role));
     await expect.poll(() => roles.at(-1)).toBe('staff');
@@ -150,7 +155,7 @@ it('shares one computation among all who watch a period', async () => {
   const counted = { ...store, watch: (...args: Parameters<typeof store.watch>) => (watches += 1, store.watch(...args)) } as typeof store;
   const again = createScores({
     account: { login: 'headA', person: 'headA', unit: 'u1', name: '' }, store: counted, organisation: createCell(ward()), today: () => '2026-03-16',
-    digest: async () => '', older: { wantPeriod: () => undefined },
+    digest: async () => '', older: { wantPeriod: async () => 'kept' },
   });
   const lives: Live<unknown>[] = [again.unitScores('2026-03'), again.score('headA', '2026-03'), again.unitScores('2026-03')];
   const stops = lives.map((live) => live.subscribe(() => undefined));

@@ -95,7 +95,7 @@ export function unitScoresLive({ store, organisation, older }: UnitScoreDeps, pe
   const score = createUnitScorer(period);
   return mapLive(combineLive([tasks, reviews, organisation]), (rows) => {
     const all = score(rows);
-    for (const person of all.keys()) older.wantPeriod('review', { person, period });
+    for (const person of all.keys()) void older.wantPeriod('review', { person, period });
     return all;
   });
 }

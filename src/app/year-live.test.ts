@@ -37,7 +37,12 @@ async function device(person: string, records: readonly RecordDocument[], org: O
   const deps = {
     account: { login: person, person, unit: 'u1', name: person }, store, organisation, today: () => today,
     digest: async (bytes: ArrayBuffer | Uint8Array) => String(bytes.byteLength),
-    older: { wantPeriod: (kind: string, query: { person?: string; period?: string }) => void wanted.push(`${kind} ${query.person ?? '*'} ${query.period}`) },
+    older: {
+      wantPeriod: async (kind: string, query: { person?: string; period?: string }) => {
+        wanted.push(`${kind} ${query.person ?? '*'} ${query.period}`);
+        return 'kept' as const;
+      },
+    },
   };
   return { store, organisation, wanted, years: createYears({ ...deps, scores: createScores(deps) }) };
 }

@@ -85,7 +85,7 @@ function gatheredLive(deps: YearDeps, year: number, only: string | null): Live<G
     const seen = visiblePeople(org, account.person, today());
     const people = peopleOfYear(org, year).filter((person) => (only === null || person === only) && (seen === 'all' || seen.includes(person)));
     const made = keeper({ org, today: today(), people, reviews: new Map(rows.map((row) => [row.id, row])), local: scored });
-    for (const period of made.notHere) older.wantPeriod('review', { period, ...(only !== null && { person: only }) });
+    for (const period of made.notHere) void older.wantPeriod('review', { period, ...(only !== null && { person: only }) });
     return { ...made, whole: seen === 'all' };
   });
 }

@@ -39,6 +39,8 @@ export interface FakeWorld {
   readonly catalogue?: readonly CatalogueItem[];
   readonly records?: readonly RecordDocument[];
   readonly status?: Partial<SyncStatus>;
+  /** How asking for older records ends. */
+  readonly older?: Awaited<ReturnType<App['bring']>>;
 }
 
 const IDLE: SyncStatus = {
@@ -131,6 +133,7 @@ export function fakeHeadApp(world: FakeWorld): FakeHeadApp {
     score: (person, period) => live(() => scored(person, period)),
     unitScores: (period) => live(() => scoresOf(period)),
     ...fakeYears({ account, org: world.org, today: () => dayOf(now), live, reviews: () => rowsOf('review').map(({ id, state }) => ({ id, state, record: records.get(id)! })), scoresOf }),
+    bring: async () => world.older ?? 'kept',
     colleagues: async () => ({ ok: false, reason: 'offline' }),
     status: () => live(() => ({ ...IDLE, ...world.status })),
     write,
