@@ -1,26 +1,18 @@
 /** The catalogue as a workbook in the form communes print it: what is exported here can be imported again. */
+import { CATALOGUE_SCOPES, CATALOGUE_TITLES, catalogueCells, cataloguePrintColumns, standardNote, usedScopes } from '#domain/forms/catalogue-print.ts';
+import type { CataloguePrint } from '#domain/forms/catalogue-print.ts';
 import { CATALOGUE_COLUMNS } from '#domain/organisation/catalogue-import-columns.ts';
 import type { CatalogueColumn } from '#domain/organisation/catalogue-import-columns.ts';
-import type { GroupRange } from '#domain/organisation/catalogue-import-checks.ts';
 import type { CriterionLine } from '#domain/organisation/catalogue-import-criteria.ts';
-import type { CatalogueRow, Scope } from '#domain/organisation/catalogue-sheet.ts';
+import type { Scope } from '#domain/organisation/catalogue-sheet.ts';
 import { writeSpreadsheet } from './spreadsheet-write.ts';
 import type { ExportCell, ExportSheet } from './spreadsheet-xml.ts';
 
-export interface CatalogueExport {
-  readonly rows: readonly Omit<CatalogueRow, 'sheet' | 'row'>[];
-  readonly groups: readonly Pick<GroupRange, 'group' | 'from' | 'to'>[];
-  readonly standardPoints: string;
+export interface CatalogueExport extends CataloguePrint {
   readonly generalCriteria?: readonly Pick<CriterionLine, 'mark' | 'text' | 'most'>[];
-  /** The decision it is attached to: 'Kèm theo Quyết định số …'. */
-  readonly decision?: string;
 }
 
-const SHEETS: Readonly<Record<Scope, { readonly name: string; readonly titles: readonly [string, string] }>> = {
-  leadership: { name: 'PL II - Lanh dao QL', titles: ['PHỤ LỤC II', 'DANH MỤC SẢN PHẨM/CÔNG VIỆC QUY ĐỔI - NHIỆM VỤ LÃNH ĐẠO, QUẢN LÝ'] },
-  shared: { name: 'PL III - Dung chung', titles: ['PHỤ LỤC III', 'DANH MỤC SẢN PHẨM/CÔNG VIỆC DÙNG CHUNG CHO TẤT CẢ CÁC PHÒNG, ĐƠN VỊ'] },
-  division: { name: 'PL IV - Rieng phong', titles: ['PHỤ LỤC IV', 'DANH MỤC SẢN PHẨM/CÔNG VIỆC RIÊNG THEO PHÒNG, ĐƠN VỊ'] },
-};
+const SHEET_NAMES: Readonly<Record<Scope, string>> = { leadership: 'PL II - Lanh dao QL', shared: 'PL III - Dung chung', division: 'PL IV - Rieng phong' };
 
 const WIDTHS: Readonly<Record<CatalogueColumn, number>> = {
   order: 6, code: 12, division: 24, name: 40, detail: 48, output: 26, group: 10, range: 12, points: 10, coefficient: 12, hours: 10, note: 26,
@@ -38,31 +30,13 @@ const GUIDE = [
   'Trang Lãnh đạo: nhiệm vụ lãnh đạo, quản lý. Trang Dùng chung: mọi phòng. Trang Riêng: ghi tên phòng ở từng dòng.',
 ];
 
-function standardNote(points: string): string {
-  return `Sản phẩm chuẩn = ${points.replace('.', ',')} điểm = hệ số 1,00`;
-}
-
-/** An empty catalogue shows every column; standard hours are printed only by units that count them. */
-function columnsOf(scope: Scope, { rows }: CatalogueExport): typeof CATALOGUE_COLUMNS {
-  const shown = { division: scope === 'division', hours: rows.length === 0 || rows.some(({ hours }) => hours !== undefined) };
-  return CATALOGUE_COLUMNS.filter(({ key }) => (key !== 'division' && key !== 'hours') || shown[key]);
-}
-
 function productSheet(scope: Scope, source: CatalogueExport): ExportSheet {
-  const columns = columnsOf(scope, source);
-  const ranges = new Map(source.groups.map(({ group, from, to }) => [group, `${from}-${to}`.replaceAll('.', ',')]));
-  const cell = (row: Omit<CatalogueRow, 'sheet' | 'row'>, order: number, key: CatalogueColumn): ExportCell => {
-    if (key === 'order') return order;
-    if (key === 'range') return ranges.get(row.group) ?? null;
-    // At most 15 digits, so the number in the file is the same decimal.
-    if (key === 'hours') return row.hours === undefined ? null : Number(row.hours);
-    return key === 'points' || key === 'coefficient' ? Number(row[key]) : row[key];
-  };
+  const columns = cataloguePrintColumns(scope, source);
   return {
-    name: SHEETS[scope].name,
-    titles: [...SHEETS[scope].titles, ...(source.decision ? [`(${source.decision})`] : []), standardNote(source.standardPoints)],
+    name: SHEET_NAMES[scope],
+    titles: [...CATALOGUE_TITLES[scope], ...(source.decision ? [`(${source.decision})`] : []), standardNote(source.standardPoints)],
     header: columns.map(({ title }) => title),
-    rows: source.rows.filter((row) => row.scope === scope).map((row, index) => columns.map(({ key }) => cell(row, index + 1, key))),
+    rows: catalogueCells(scope, source).map((cells) => columns.map(({ key }) => cells[key])),
     widths: columns.map(({ key }) => WIDTHS[key]),
   };
 }
@@ -77,13 +51,10 @@ function criteriaSheet(lines: readonly Pick<CriterionLine, 'mark' | 'text' | 'mo
   };
 }
 
-const SCOPES: readonly Scope[] = ['leadership', 'shared', 'division'];
-
 /** One sheet for each scope that has products, before them the general criteria if given. */
 export function exportCatalogue(source: CatalogueExport): Promise<Blob> {
-  const used = SCOPES.filter((scope) => source.rows.some((row) => row.scope === scope));
   const criteria = source.generalCriteria?.length ? [criteriaSheet(source.generalCriteria)] : [];
-  return writeSpreadsheet([...criteria, ...used.map((scope) => productSheet(scope, source))]);
+  return writeSpreadsheet([...criteria, ...usedScopes(source).map((scope) => productSheet(scope, source))]);
 }
 
 /** Lines to fill in; where a code or '1-10' belongs the cell holds text, so that Excel leaves it as typed. */
@@ -95,7 +66,7 @@ function blankRows({ header }: ExportSheet): ExportCell[][] {
 /** An empty catalogue with every column and a page of advice. */
 export function catalogueTemplate(standardPoints = '5'): Promise<Blob> {
   const source = { rows: [], groups: [], standardPoints };
-  const sheets = SCOPES.map((scope) => productSheet(scope, source)).map((sheet) => ({ ...sheet, rows: blankRows(sheet) }));
+  const sheets = CATALOGUE_SCOPES.map((scope) => productSheet(scope, source)).map((sheet) => ({ ...sheet, rows: blankRows(sheet) }));
   const guide = { name: 'Huong dan', titles: ['HƯỚNG DẪN ĐIỀN DANH MỤC'], header: [], rows: GUIDE.map((text) => [text]), widths: [110] };
   return writeSpreadsheet([...sheets, guide]);
 }

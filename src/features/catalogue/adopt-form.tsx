@@ -10,7 +10,7 @@ import { DraftOffer } from '#ui/draft-offer.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import type { VersionRow } from './catalogue-versions.ts';
+import type { VersionRow } from '#parts/catalogue/catalogue-versions.ts';
 import { catalogueWords } from './words.ts';
 
 /** The head's decision (NĐ335 Điều 13.2): from which day, by which document. */

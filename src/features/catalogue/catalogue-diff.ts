@@ -1,6 +1,6 @@
 /** A version beside the one in force, product by product: what the head decides on (NĐ335 Điều 13.2). */
 import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
-import type { ListedProduct } from './catalogue-versions.ts';
+import type { ListedProduct } from '#parts/catalogue/catalogue-versions.ts';
 
 /** In the order they matter for a score. */
 export const DIFF_FIELDS = ['coefficient', 'points', 'hours', 'group', 'name', 'output', 'code', 'scope', 'division', 'detail'] as const;

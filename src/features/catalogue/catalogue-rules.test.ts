@@ -7,10 +7,10 @@ import { unitFold } from '#domain/organisation/unit.ts';
 import { entry, recordOf } from '#tests/support/story.ts';
 import { catalogueDrafts, product as printed, sheetsOf } from '#tests/support/workbook.ts';
 import { diffCatalogue } from './catalogue-diff.ts';
-import { catalogueWorkbook, noteOf } from './catalogue-export.ts';
+import { catalogueWorkbook, noteOf } from '#parts/catalogue/catalogue-export.ts';
 import { EVERYTHING, filterProducts } from './catalogue-filter.ts';
-import { productsInForce, productsOf, versionRows } from './catalogue-versions.ts';
-import type { ListedProduct, ProductRow } from './catalogue-versions.ts';
+import { productsInForce, productsOf, versionRows } from '#parts/catalogue/catalogue-versions.ts';
+import type { ListedProduct, ProductRow } from '#parts/catalogue/catalogue-versions.ts';
 import { mapDivisions, WITHOUT } from './division-mapping.ts';
 import { importLines, missingProducts } from './import-lines.ts';
 

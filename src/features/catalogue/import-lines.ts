@@ -5,7 +5,7 @@ import { plainWords } from '#domain/organisation/catalogue-sheet-cell.ts';
 import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import { changedFields } from './catalogue-diff.ts';
 import type { DiffField } from './catalogue-diff.ts';
-import type { ListedProduct } from './catalogue-versions.ts';
+import type { ListedProduct } from '#parts/catalogue/catalogue-versions.ts';
 
 export type LineAction = 'added' | 'changed' | 'same' | 'broken';
 

@@ -6,7 +6,7 @@ import { useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';
 import { EVERYTHING, filterProducts } from './catalogue-filter.ts';
 import type { CatalogueFilter } from './catalogue-filter.ts';
-import type { ListedProduct } from './catalogue-versions.ts';
+import type { ListedProduct } from '#parts/catalogue/catalogue-versions.ts';
 import { DivisionsContext } from './division-names.ts';
 import { ProductRow } from './product-row.tsx';
 import { catalogueWords } from './words.ts';

@@ -7,8 +7,8 @@ import { rolesOf } from '#parts/account/viewer-roles.ts';
 import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
-import { productsInForce, versionRows } from './catalogue-versions.ts';
-import type { ListedProduct, VersionRow } from './catalogue-versions.ts';
+import { productsInForce, versionRows } from '#parts/catalogue/catalogue-versions.ts';
+import type { ListedProduct, VersionRow } from '#parts/catalogue/catalogue-versions.ts';
 
 export interface CatalogueView {
   readonly org: Organisation;

@@ -5,7 +5,7 @@ import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { diffCatalogue } from './catalogue-diff.ts';
 import type { ChangedProduct, DiffField } from './catalogue-diff.ts';
-import type { ListedProduct } from './catalogue-versions.ts';
+import type { ListedProduct } from '#parts/catalogue/catalogue-versions.ts';
 import { useDivisionName } from './division-names.ts';
 import { ProductRow } from './product-row.tsx';
 import { catalogueWords } from './words.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
-import type { VersionRow } from './catalogue-versions.ts';
+import type { VersionRow } from '#parts/catalogue/catalogue-versions.ts';
 import { catalogueWords } from './words.ts';
 
 interface VersionListProps {

@@ -1,6 +1,7 @@
-/** A version as a workbook in the form communes print it. */
+/** A version of the catalogue as it is printed and as a workbook in the form communes use. */
 import { factsOf } from '#app/catalogue-note.ts';
 import { exportCatalogue } from '#app/spreadsheet-catalogue.ts';
+import type { CataloguePrint } from '#domain/forms/catalogue-print.ts';
 import type { Division } from '#domain/organisation/unit.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { ListedProduct } from './catalogue-versions.ts';
@@ -25,11 +26,16 @@ function printedDivision({ division, note = '' }: ListedProduct, divisions: read
   return known?.name ?? /^Phòng, ban: (.+)$/m.exec(note)?.[1] ?? '';
 }
 
-export function catalogueWorkbook({ products, divisions, note, decision }: ExportSource): Promise<Blob> {
+/** What Excel and the printed form say alike. */
+export function cataloguePrintOf({ products, divisions, note, decision }: ExportSource): CataloguePrint {
   const rows = products.map((product) => ({
     ...product,
     division: product.scope === 'division' ? printedDivision(product, divisions) : null,
     note: (product.note ?? '').replace(/^Phòng, ban: .*\n?/, ''),
   }));
-  return exportCatalogue({ rows, ...factsOf(note, products), ...(decision && { decision: `Kèm theo Quyết định số ${decision}` }) });
+  return { rows, ...factsOf(note, products), ...(decision && { decision: `Kèm theo Quyết định số ${decision}` }) };
+}
+
+export function catalogueWorkbook(source: ExportSource): Promise<Blob> {
+  return exportCatalogue(cataloguePrintOf(source));
 }
