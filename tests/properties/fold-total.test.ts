@@ -32,6 +32,8 @@ const [marks, comments] = [fc.dictionary(id, decimal), fc.dictionary(id, line)];
 const minutes = fc.integer({ min: 1, max: 1440 });
 const start = fc.option(fc.integer({ min: 0, max: 1439 }));
 
+const entryIds = fc.constantFrom('01J00000000000000000000001', '01J00000000000000000000002', '01J00000000000000000000003');
+
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const shape = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields).map((data) => JSON.parse(JSON.stringify(data)) as object);
 const work = { person: id, product: fc.constant(PRODUCT), title: line, output: text, requirement: text, quantity: decimal, due: day, period };
@@ -85,6 +87,7 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'person.postEnded.v1': shape({ post: id, to: day, reason: some(line) }),
     'person.fieldAssigned.v1': shape({ post: id, field: fc.array(id) }),
     'person.delegated.v1': shape({ from: day, to: day, reason: line }),
+    'person.delegationEnded.v1': shape({ delegation: entryIds, on: day, reason: line }),
   },
   product: {
     'product.proposed.v1': shape({
@@ -134,6 +137,7 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'year.decided.v1': shape({
       ...ofYear, decision: id, level, document: line, on: day, reason: some(text), average: fc.option(fc.constantFrom('90/1', '5198/60')), replaces: fc.option(id), agency: some(line),
     }),
+    'year.replacementAsked.v1': shape({ ...ofYear, decision: id, reason: line, evidence: some(evidence) }),
     'year.decisionSeen.v1': shape({ decision: id }),
     'year.petitioned.v1': shape({ ...ofYear, petition: id, decision: id, text: line, evidence: some(evidence) }),
     'year.petitionAnswered.v1': shape({ petition: id, upheld: fc.boolean(), reason: line, document: some(line) }),
@@ -150,7 +154,6 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
 };
 
 const at = fc.constantFrom('2026-03-02T02:00:00.000Z', '2026-03-20T17:00:00Z', '2026-04-01T02:00:00.000Z', '1999-01-01T00:00:00Z', '9999-12-31T23:59:59Z');
-const entryIds = fc.constantFrom('01J00000000000000000000001', '01J00000000000000000000002', '01J00000000000000000000003');
 
 function entriesOf(kind: KindName): fc.Arbitrary<StoredEntry> {
   const typed = Object.entries(DATA[kind]).map(([type, data]) => data.map((given) => ({ type, data: given })));

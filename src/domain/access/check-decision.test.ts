@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import type { StoredEntry } from '../record/entry.ts';
+import { ND335 } from '../profiles/nd335.ts';
 import { judge } from './judge.ts';
 
 const AT = '2026-12-10T02:00:00.000Z';
@@ -40,19 +42,92 @@ describe('who decides the year (NĐ335 Điều 10.2)', () => {
   ])('%s', (_, actor, person, expected) => expect(verdict(actor, 'decided', decision(person), { person })).toBe(expected));
 });
 
-describe('replacing a wrong decision (Điều 21.3)', () => {
-  test.each<[string, object, string]>([
-    ['names the last one, with a reason', { decision: 'd2', replaces: 'd1', reason: 'Tính sai' }, 'accepted'],
-    ['without a reason', { decision: 'd2', replaces: 'd1' }, 'refused: reason-needed'],
-    ['with a blank reason', { decision: 'd2', replaces: 'd1', reason: '   ' }, 'refused: reason-needed'],
-    ['as if there were none', { decision: 'd2', replaces: null, reason: 'x' }, 'refused: not-the-last-decision'],
-    ['naming another', { decision: 'd2', replaces: 'd0', reason: 'x' }, 'refused: not-the-last-decision'],
-    ['under the same number', { replaces: 'd1', reason: 'x' }, 'refused: already-exists'],
-  ])('%s', (_, more, expected) => expect(verdict('chair', 'decided', decision('an', more), { story: DECIDED })).toBe(expected));
+const REPLACES = { decision: 'd2', replaces: 'd1', reason: 'Tính sai' };
+const BY_AGENCY = { ...REPLACES, agency: 'UBND tỉnh', document: 'QĐ 77 tỉnh' };
+const DECLINED = [...PETITIONED, year('an', 'chair', 'petitionAnswered', { petition: 'k1', upheld: false, reason: 'Không' })];
+const CHAIR_DECIDED = [year('chair', 'officer', 'decided', decision('chair'))];
+
+describe('who replaces a decision found wrong (Điều 21.3)', () => {
+  test.each<[string, string, object, Said, string]>([
+    ['the officer, recording the managing agency’s decision', 'officer', BY_AGENCY, {}, 'accepted'],
+    ['not without the agency’s name', 'officer', REPLACES, {}, 'refused: managing-agency-needed'],
+    ['not the unit’s head alone', 'chair', REPLACES, {}, 'refused: managing-agency-needed'],
+    ['not the unit’s head in the agency’s name', 'chair', BY_AGENCY, {}, 'refused: managing-agency-needed'],
+    ['not a division’s head', 'headA', BY_AGENCY, {}, 'refused: not-allowed'],
+    ['not himself', 'an', BY_AGENCY, {}, 'refused: own-record'],
+    ['of the Chair too only with the agency’s name', 'officer', REPLACES, { person: 'chair', story: CHAIR_DECIDED }, 'refused: managing-agency-needed'],
+    ['of the Chair with it', 'officer', BY_AGENCY, { person: 'chair', story: CHAIR_DECIDED }, 'accepted'],
+    ['always with a reason', 'officer', { ...BY_AGENCY, reason: '  ' }, {}, 'refused: reason-needed'],
+    ['a blank name is none', 'officer', { ...BY_AGENCY, agency: ' ' }, {}, 'refused: bad-shape'],
+    ['as if there were none', 'officer', { ...BY_AGENCY, replaces: null }, {}, 'refused: not-the-last-decision'],
+    ['naming another', 'officer', { ...BY_AGENCY, replaces: 'd0' }, {}, 'refused: not-the-last-decision'],
+    ['under the same number', 'officer', { ...BY_AGENCY, decision: 'd1' }, {}, 'refused: already-exists'],
+  ])('%s', (_, actor, more, { person = 'an', story = DECIDED }, expected) => expect(verdict(actor, 'decided', decision(person, more), { person, story })).toBe(expected));
 
   test('the first decision replaces nothing', () => {
     expect(verdict('chair', 'decided', decision('an', { replaces: 'd0', reason: 'x' }))).toBe('refused: not-the-last-decision');
   });
+});
+
+describe('the outcome of a petition (Điều 22)', () => {
+  test.each<[string, string, object, readonly StoredEntry[], string]>([
+    ['upheld: whoever decided replaces it', 'chair', REPLACES, ANSWERED, 'accepted'],
+    ['with a reason', 'chair', { ...REPLACES, reason: undefined }, ANSWERED, 'refused: reason-needed'],
+    ['not answered yet', 'chair', REPLACES, PETITIONED, 'refused: managing-agency-needed'],
+    ['not upheld', 'chair', REPLACES, DECLINED, 'refused: managing-agency-needed'],
+    ['upheld against the decision before', 'chair', { decision: 'd3', replaces: 'd2', reason: 'x' }, REPLACED, 'refused: managing-agency-needed'],
+    ['not the officer in his place', 'officer', REPLACES, ANSWERED, 'refused: managing-agency-needed'],
+    ['the agency may still come first', 'officer', BY_AGENCY, ANSWERED, 'accepted'],
+  ])('%s', (_, actor, more, story, expected) => expect(verdict(actor, 'decided', decision('an', more), { story })).toBe(expected));
+});
+
+describe('asking the managing agency (Điều 21.3)', () => {
+  const asked = (more: object = {}) => ({ person: 'an', year: 2026, decision: 'd1', reason: 'Phát hiện khai sai', ...more });
+  const ASKED = [...DECIDED, year('an', 'chair', 'replacementAsked', asked())];
+  test.each<[string, string, object, readonly StoredEntry[], string]>([
+    ['the unit’s head', 'chair', asked(), DECIDED, 'accepted'],
+    ['the officer, with what shows it', 'officer', asked({ evidence: [{ kind: 'document', number: 'BB 3' }] }), DECIDED, 'accepted'],
+    ['not a division’s head', 'headA', asked(), DECIDED, 'refused: not-allowed'],
+    ['not himself: he petitions', 'an', asked(), DECIDED, 'refused: own-record'],
+    ['without a reason', 'chair', asked({ reason: ' ' }), DECIDED, 'refused: bad-shape'],
+    ['before a decision', 'chair', asked(), [], 'refused: not-the-last-decision'],
+    ['about a replaced one', 'chair', asked(), REPLACED, 'refused: not-the-last-decision'],
+    ['once', 'officer', asked(), ASKED, 'refused: already-exists'],
+    ['on his own record', 'chair', { ...asked(), person: 'binh' }, DECIDED, 'refused: wrong-record'],
+  ])('%s', (_, actor, data, story, expected) => expect(verdict(actor, 'replacementAsked', data, { story })).toBe(expected));
+});
+
+describe('a reason for what the mean or the proposal does not say (Điều 20)', () => {
+  const proposed = (level: string) => [year('an', 'headA', 'proposed', { person: 'an', year: 2026, level, reason: 'Biên bản' })];
+  test.each<[string, object, readonly StoredEntry[], string]>([
+    ['the level of the mean needs none (20.2)', { average: '88/1' }, [], 'accepted'],
+    ['exactly at the bound (20.1)', { average: '90', level: 'excellent' }, [], 'accepted'],
+    ['lower than the mean gives: the cap, or his organisation (20.5, 20.6)', { average: '90/1' }, [], 'refused: reason-needed'],
+    ['lower, with its reason', { average: '90/1', reason: 'Vượt tỷ lệ' }, [], 'accepted'],
+    ['higher than the mean gives', { average: '6999/100' }, [], 'refused: reason-needed'],
+    ['a blank reason is none', { average: '90/1', reason: '   ' }, [], 'refused: reason-needed'],
+    ['without a mean there is nothing to differ from', { average: null }, [], 'accepted'],
+    ['as proposed', { average: '88/1' }, proposed('good'), 'accepted'],
+    ['not as proposed (21.2.d)', { average: '88/1' }, proposed('excellent'), 'refused: reason-needed'],
+    ['not as proposed, and without a mean', { average: null }, proposed('excellent'), 'refused: reason-needed'],
+    ['as proposed last', { average: '88/1' }, [...proposed('excellent'), ...proposed('good')], 'accepted'],
+    ['a mean that is no number', { average: 'cao' }, [], 'refused: bad-shape'],
+    ['a mean below zero', { average: '-1' }, [], 'refused: bad-shape'],
+  ])('%s', (_, more, story, expected) => expect(verdict('chair', 'decided', decision('an', more), { story })).toBe(expected));
+
+  test('the levels are those of the unit’s rules of the year', () => {
+    const levels = ND335.levels.map((level) => (level.code === 'excellent' ? { ...level, from: '95' } : level));
+    const org = ward({}, { profiles: [{ rules: { ...ND335, levels }, from: '2026-02-01', decision: 'QĐ 1' }] });
+    const judged = judge(year('an', 'chair', 'decided', decision('an', { average: '93/1' })), recordOf('review', 'an.2026', []), { org, product: () => null });
+    expect(judged).toEqual({ verdict: 'accepted' });
+  });
+});
+
+test('whatever the story, the unit’s head never replaces a decision that nobody contested', () => {
+  const LEVELS = ['excellent', 'good', 'completed', 'not-completed'];
+  fc.assert(fc.property(fc.constantFrom(...LEVELS), fc.option(fc.constantFrom('UBND tỉnh', 'x'), { nil: undefined }), fc.constantFrom(DECIDED, PETITIONED, DECLINED), (level, agency, story) => {
+    expect(verdict('chair', 'decided', decision('an', { ...REPLACES, level, agency }), { story })).toBe('refused: managing-agency-needed');
+  }), { seed: 20261122 });
 });
 
 describe('the notice and the petition (Điều 21, 22)', () => {

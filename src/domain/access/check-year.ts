@@ -31,8 +31,8 @@ function checkDays({ from, to, period, year }: Named): RefusalCode | null {
 }
 
 const DECIDING: ReadonlySet<string> = new Set<DecisionEntryType>([
-  'year.selfClassified.v1', 'year.commented.v1', 'year.proposed.v1', 'year.decided.v1', 'year.decisionSeen.v1', 'year.petitioned.v1',
-  'year.petitionAnswered.v1',
+  'year.selfClassified.v1', 'year.commented.v1', 'year.proposed.v1', 'year.decided.v1', 'year.replacementAsked.v1',
+  'year.decisionSeen.v1', 'year.petitioned.v1', 'year.petitionAnswered.v1',
 ]);
 
 /** Answers and notices name no person: the record does. */

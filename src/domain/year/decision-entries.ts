@@ -27,6 +27,8 @@ export const decisionEntries = {
     /** The decision it replaces, with the reason above (21.3, 22). */
     replaces: z.nullable(identifier),
   }),
+  /** The decision is found wrong: asks the managing agency, which alone replaces it (21.3). */
+  'year.replacementAsked.v1': z.strictObject({ ...of, decision: identifier, reason, evidence: z.optional(z.array(evidence).check(z.maxLength(20))) }),
   'year.decisionSeen.v1': z.strictObject({ decision: identifier }),
   'year.petitioned.v1': z.strictObject({
     ...of, petition: identifier, decision: identifier, text: reason, evidence: z.optional(z.array(evidence).check(z.maxLength(20))),

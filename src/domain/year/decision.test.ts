@@ -36,6 +36,12 @@ describe('the year’s classification as it goes', () => {
     expect(decisions.map(({ decision, level, replaces }) => [decision, level, replaces])).toEqual([['d1', 'good', null], ['d2', 'excellent', 'd1']]);
   });
 
+  test('what the managing agency is asked stays in the story (Điều 21.3)', () => {
+    const asked: Line = ['chair', 'replacementAsked', { ...OF, decision: 'd1', reason: 'Khai sai', evidence: [{ kind: 'document', number: 'BB 3' }] }];
+    const { replacementsAsked } = yearOf(decided('d1'), asked, decided('d2', { replaces: 'd1', reason: 'x', agency: 'UBND tỉnh' }));
+    expect(replacementsAsked).toMatchObject([{ decision: 'd1', reason: 'Khai sai', by: 'chair', at: AT, evidence: [{ kind: 'document', number: 'BB 3' }] }]);
+  });
+
   test('he saw the first decision, not yet the one that replaced it; seen twice, the first time counts', () => {
     const seen = (at: string): Line => ['an', 'decisionSeen', { decision: 'd1' }, at];
     const { decisions } = yearOf(decided('d1'), seen('2026-12-11T02:00:00.000Z'), seen('2026-12-12T02:00:00.000Z'), decided('d2', { replaces: 'd1', reason: 'x' }));

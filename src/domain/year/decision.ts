@@ -13,6 +13,8 @@ export type SelfClassified = Written<'year.selfClassified.v1'>;
 export type YearComment = Written<'year.commented.v1'>;
 export type Proposal = Written<'year.proposed.v1'>;
 export type Decision = Written<'year.decided.v1'> & { readonly seenAt: string | null };
+/** Asked of the managing agency; open until the decision it names is replaced (Điều 21.3). */
+export type ReplacementRequest = Written<'year.replacementAsked.v1'>;
 export interface Petition {
   readonly id: string;
   readonly decision: string;
@@ -32,9 +34,10 @@ export interface DecisionState {
   /** Every decision; the last one stands. */
   readonly decisions: readonly Decision[];
   readonly petitions: readonly Petition[];
+  readonly replacementsAsked: readonly ReplacementRequest[];
 }
 
-export const UNDECIDED: DecisionState = { self: null, comments: [], proposals: [], decisions: [], petitions: [] };
+export const UNDECIDED: DecisionState = { self: null, comments: [], proposals: [], decisions: [], petitions: [], replacementsAsked: [] };
 
 function written<T extends DecisionEntryType>(entry: StoredEntry): Written<T> {
   const { person: _person, year: _year, ...data } = entry.data as Data<T> & { person: string; year: number };
@@ -62,6 +65,8 @@ export function applyDecision(state: DecisionState, entry: StoredEntry): Decisio
       return { ...state, proposals: [...state.proposals, written<'year.proposed.v1'>(entry)] };
     case 'year.decided.v1':
       return { ...state, decisions: [...state.decisions, { ...written<'year.decided.v1'>(entry), seenAt: null }] };
+    case 'year.replacementAsked.v1':
+      return { ...state, replacementsAsked: [...state.replacementsAsked, written<'year.replacementAsked.v1'>(entry)] };
     case 'year.decisionSeen.v1': {
       const { decision } = entry.data as Data<'year.decisionSeen.v1'>;
       return { ...state, decisions: state.decisions.map((one) => (one.decision === decision ? { ...one, seenAt: one.seenAt ?? entry.at } : one)) };
