@@ -6,7 +6,7 @@ import { writeRules } from '#domain/access/write-rules.ts';
 import { monitors, mayAssign } from '#domain/access/organisation.ts';
 import { mayRead, scopeOf } from '#domain/access/read-rules.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
-import { assigned, entry, PRODUCT, received, recordOf, ward } from '#tests/support/story.ts';
+import { assigned, delegation, entry, PRODUCT, received, recordOf, ward } from '#tests/support/story.ts';
 
 const definition = { ...PRODUCT, scope: 'shared', division: null, detail: '', output: '', group: 'N1' } as const;
 const context = (org = ward()): CheckContext => ({
@@ -82,7 +82,7 @@ describe('who monitors whom (NĐ335 Điều 10.1)', () => {
 
   test('a deputy confirms only by dated delegation', () => {
     const deputy = ward().people.get('deputyA')!;
-    const org = ward({ deputyA: { ...deputy, delegations: [{ by: 'headA', from: '2026-03-01', to: '2026-03-05' }] } });
+    const org = ward({ deputyA: { ...deputy, delegations: [delegation('headA', '2026-03-01', '2026-03-05')] } });
     expect(monitors(org, 'deputyA', 'an', '2026-03-05')).toBe(true);
     expect(monitors(org, 'deputyA', 'an', '2026-03-06')).toBe(false);
     expect(monitors(org, 'deputyA', 'deputyA', '2026-03-02')).toBe(false);

@@ -63,7 +63,7 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
     'unit.profileAdopted.v1': shape({ rules, from: day, decision: line }),
     'unit.organisationRated.v1': shape({
       year: fc.constantFrom(2026, 2027), division: fc.option(id), level: fc.constantFrom('excellent', 'good', 'not-completed'),
-      outstanding: fc.boolean(), decision: line, facts: some(facts),
+      outstanding: fc.boolean(), decision: line, reason: some(text), verified: some(text), facts: some(facts),
     }),
     'unit.periodLocked.v1': shape({ period, note: some(text) }),
     'unit.periodUnlockAsked.v1': shape({ period, reason: line }),

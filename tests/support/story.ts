@@ -3,7 +3,7 @@ import type { Entry, KindName, Receipt, StoredEntry } from '#domain/record/entry
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { AssignedProduct } from '#domain/work/task-entries.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { PersonState, Post } from '#domain/organisation/person.ts';
+import type { Delegation, PersonState, Post } from '#domain/organisation/person.ts';
 import { unitFold } from '#domain/organisation/unit.ts';
 import type { UnitState } from '#domain/organisation/unit.ts';
 
@@ -44,6 +44,10 @@ function post(id: string, role: Post['role'], division: string | null, more: Par
 
 function person(name: string, ...posts: Post[]): PersonState {
   return { name, code: null, posts, delegations: [] };
+}
+
+export function delegation(by: string, from: string, to: string): Delegation {
+  return { entry: testId(), by, from, to, reason: 'Đi công tác', ended: null };
 }
 
 /** One ward: Chair, Vice-Chair (field: division a), two divisions; `an` and `binh` work in division a. */

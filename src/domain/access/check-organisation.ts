@@ -4,6 +4,7 @@ import type { StoredEntry } from '../record/entry.ts';
 import type { RecordDocument } from '../record/record.ts';
 import { checkAdoption } from './check-adoption.ts';
 import type { CheckContext } from './check-context.ts';
+import { checkDelegation, isDelegationEntry } from './check-delegation.ts';
 import { checkLock } from './check-lock.ts';
 import type { RefusalCode } from './refusal.ts';
 
@@ -30,6 +31,7 @@ function checkPerson(record: RecordDocument, entry: StoredEntry, { org }: CheckC
     const known = division === null || org.unit.divisions.some((one) => one.id === division);
     return known ? null : 'unknown-division';
   }
+  if (isDelegationEntry(entry.type)) return checkDelegation(state, entry, org);
   const namesPost = entry.type === 'person.postEnded.v1' || entry.type === 'person.fieldAssigned.v1';
   return namesPost && !state.posts.some((known) => known.id === post) ? 'not-found' : null;
 }

@@ -69,7 +69,8 @@ export function mayAssign(org: Organisation, actor: string, subject: string, day
   return actor !== subject && (heads(org, actor, subject, day) || inField(org, actor, subject, day));
 }
 
-function monitorsDirectly(org: Organisation, actor: string, subject: string, day: string): boolean {
+/** By his own post, without anybody's delegation. */
+export function monitorsDirectly(org: Organisation, actor: string, subject: string, day: string): boolean {
   const main = postsUnderAuthority(org, subject, day)[0];
   if (!main) return false;
   const divisionHeads = main.division === null ? [] : headsOfDivision(org, main.division, day).filter((head) => head !== subject);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../record/entry.ts';
 import type { PersonState } from '../organisation/person.ts';
 import { isCommon, mayRead, scopeOf } from './read-rules.ts';
-import { ward } from '#tests/support/story.ts';
+import { delegation, ward } from '#tests/support/story.ts';
 
 const DAY = '2026-03-10';
 const org = ward();
@@ -36,7 +36,7 @@ describe('whose work a person reads (NĐ335 Điều 10, 18)', () => {
   });
 
   it('reaches a deputy’s delegated officials only on the delegated days', () => {
-    const deputyA: PersonState = { ...org.people.get('deputyA')!, delegations: [{ by: 'headA', from: '2026-03-10', to: '2026-03-12' }] };
+    const deputyA: PersonState = { ...org.people.get('deputyA')!, delegations: [delegation('headA', '2026-03-10', '2026-03-12')] };
     const delegated = ward({ deputyA });
     const reads = (day: string) => mayRead(scopeOf(delegated, 'deputyA', day), 'review', 'binh');
     expect(['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'].map(reads)).toEqual([false, true, true, false]);

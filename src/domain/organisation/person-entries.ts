@@ -21,6 +21,8 @@ export const personEntries = {
   'person.fieldAssigned.v1': z.strictObject({ post: identifier, field: z.array(identifier) }),
   /** A head's dated delegation of the right to confirm period scores, written on the deputy's record. */
   'person.delegated.v1': z.strictObject({ from: day, to: day, reason }),
+  /** `delegation`: the entry that gave it; `on`: the first day without it. */
+  'person.delegationEnded.v1': z.strictObject({ delegation: identifier, on: day, reason }),
 } as const;
 
 export type PersonEntryType = keyof typeof personEntries;

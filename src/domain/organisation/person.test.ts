@@ -60,7 +60,7 @@ describe('a head’s dated delegation (NĐ335 Điều 10.1)', () => {
   const stands = (state: PersonState, over: string, day = '2026-03-11') => monitors(ward({ deputyA: state }), 'deputyA', over, day);
 
   it('is of him who wrote it', () => {
-    expect(deputy('headA').delegations).toEqual([{ by: 'headA', from: '2026-03-10', to: '2026-03-12' }]);
+    expect(deputy('headA').delegations).toEqual([{ entry: expect.any(String), by: 'headA', from: '2026-03-10', to: '2026-03-12', reason: 'Đi công tác', ended: null }]);
   });
 
   it.each([['2026-03-09', false], ['2026-03-10', true], ['2026-03-12', true], ['2026-03-13', false]])('on %s: %s', (day, expected) => {
@@ -75,4 +75,30 @@ describe('a head’s dated delegation (NĐ335 Điều 10.1)', () => {
     ['of another division’s head gives nothing', deputy('headB'), 'an'],
     ['ends with the deputy’s own post', person(posted('p4', '2026-01-01'), ['delegated', { from: '2026-03-10', to: '2026-03-12', reason: 'x' }, 'headA'], ended('p4', '2026-03-01')), 'an'],
   ])('%s', (_, state, over) => expect(stands(state, over)).toBe(false));
+
+  describe('ended early', () => {
+    const GIVEN = '01J00000000000000000000009';
+    const story = (...ends: readonly [on: string, reason: string][]) => {
+      const give = entry('person', 'p', 'headA', 'person.delegated.v1', '2026-03-01T02:00:00.000Z', { from: '2026-03-10', to: '2026-03-12', reason: 'Đi công tác' }, { id: GIVEN });
+      const post = entry('person', 'p', 'officer', 'person.posted.v1', '2026-01-01T02:00:00.000Z', posted('p4', '2026-01-01', { role: 'deputy' })[1]);
+      const all = ends.map(([on, reason]) => entry('person', 'p', 'headA', 'person.delegationEnded.v1', '2026-03-09T02:00:00.000Z', { delegation: GIVEN, on, reason }));
+      return foldOf('person', recordOf('person', 'p', received([post, give, ...all]))).state;
+    };
+
+    it.each([['2026-03-11', true], ['2026-03-12', false]])('on %s: %s, when the 12th is the first day without it', (day, expected) => {
+      expect(stands(story(['2026-03-12', 'Về sớm']), 'an', day)).toBe(expected);
+    });
+
+    it('before it began, it never holds', () => {
+      const state = story(['2026-03-10', 'Hoãn đi']);
+      expect(['2026-03-09', '2026-03-10', '2026-03-11'].some((day) => stands(state, 'an', day))).toBe(false);
+      expect(state.delegations[0]).toMatchObject({ to: '2026-03-09', reason: 'Đi công tác', ended: { by: 'headA', reason: 'Hoãn đi' } });
+    });
+
+    it('a second ending gives no day back', () => {
+      expect(story(['2026-03-11', 'a'], ['2026-03-12', 'b']).delegations[0]).toMatchObject({ to: '2026-03-10', ended: { reason: 'a' } });
+      expect(story(['2026-03-12', 'a'], ['2026-03-11', 'b']).delegations[0]).toMatchObject({ to: '2026-03-10', ended: { reason: 'b' } });
+      expect(story(['2026-03-20', 'too late']).delegations[0]).toMatchObject({ to: '2026-03-12', ended: null });
+    });
+  });
 });

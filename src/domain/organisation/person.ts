@@ -1,4 +1,5 @@
 /** A person of a unit: posts with their dates, organisation duty, delegations. Roles follow from posts alone. */
+import { addDays } from '../calendar/day.ts';
 import type { StoredEntry } from '../record/entry.ts';
 import type { Fold } from '../record/fold.ts';
 import type { PersonData as Data, PersonEntryType } from './person-entries.ts';
@@ -18,11 +19,23 @@ export interface Post {
   readonly to: string | null;
 }
 
+/** The right to confirm in another's place (NĐ335 Điều 10.1), from his own hand and for those days only. */
+export interface Delegation {
+  /** The entry that gave it. */
+  readonly entry: string;
+  readonly by: string;
+  readonly from: string;
+  /** Last day in force; before `from` when it was ended before it began. */
+  readonly to: string;
+  readonly reason: string;
+  readonly ended: { readonly by: string; readonly reason: string } | null;
+}
+
 export interface PersonState {
   readonly name: string;
   readonly code: string | null;
   readonly posts: readonly Post[];
-  readonly delegations: readonly { readonly by: string; readonly from: string; readonly to: string }[];
+  readonly delegations: readonly Delegation[];
 }
 
 const start: PersonState = { name: '', code: null, posts: [], delegations: [] };
@@ -35,6 +48,14 @@ function post(state: PersonState, data: Data<'person.posted.v1'>): PersonState {
 
 function changePost(state: PersonState, id: string, change: Partial<Post>): PersonState {
   return { ...state, posts: state.posts.map((known) => (known.id === id ? { ...known, ...change } : known)) };
+}
+
+/** It only gets shorter: whoever comes second cannot give days back. */
+function endDelegation(state: PersonState, entry: StoredEntry): PersonState {
+  const { delegation, on, reason } = entry.data as Data<'person.delegationEnded.v1'>;
+  const last = addDays(on, -1);
+  const ended = { by: entry.actor, reason };
+  return { ...state, delegations: state.delegations.map((known) => (known.entry === delegation && last < known.to ? { ...known, to: last, ended } : known)) };
 }
 
 function apply(state: PersonState, entry: StoredEntry): PersonState {
@@ -56,9 +77,11 @@ function apply(state: PersonState, entry: StoredEntry): PersonState {
       return changePost(state, id, { field });
     }
     case 'person.delegated.v1': {
-      const { from, to } = entry.data as Data<'person.delegated.v1'>;
-      return { ...state, delegations: [...state.delegations, { by: entry.actor, from, to }] };
+      const given = entry.data as Data<'person.delegated.v1'>;
+      return { ...state, delegations: [...state.delegations, { ...given, entry: entry.id, by: entry.actor, ended: null }] };
     }
+    case 'person.delegationEnded.v1':
+      return endDelegation(state, entry);
   }
 }
 

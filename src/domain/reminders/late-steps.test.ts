@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entry, received, recordOf, ward } from '#tests/support/story.ts';
+import { delegation, entry, received, recordOf, ward } from '#tests/support/story.ts';
 import type { Organisation } from '../access/organisation.ts';
 import { foldOf } from '../kinds.ts';
 import type { StoredEntry } from '../record/entry.ts';
@@ -85,7 +85,7 @@ describe('the clock of seven working days (Điều 22)', () => {
 describe('nobody on himself', () => {
   test('a delegation makes a deputy act, for others only', () => {
     const deputy = ward().people.get('deputyA')!;
-    const org = ward({ deputyA: { ...deputy, delegations: [{ by: 'headA', from: '2026-04-01', to: '2026-04-30' }] } });
+    const org = ward({ deputyA: { ...deputy, delegations: [delegation('headA', '2026-04-01', '2026-04-30')] } });
     expect(superiorsOf(org, 'an', '2026-04-08')).toEqual(['deputyA', 'headA']);
     expect(superiorsOf(org, 'deputyA', '2026-04-08')).toEqual(['headA']);
     expect(superiorsOf(org, 'an', '2026-05-08')).toEqual(['headA']);

@@ -8,7 +8,7 @@ import { headWorld, submittedTask, taskStory, valueOf } from '#tests/support/hea
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { quartersFrom } from '#tests/support/quarter-rules.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
-import { entry, received, recordOf, ward } from '#tests/support/story.ts';
+import { delegation, entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { MyScorePage, ScorePage } from './score-page.tsx';
 
 // Typing and checking accessibility are slow where the machine has other work.
@@ -148,7 +148,7 @@ describe('the superior’s confirmation', () => {
 
   it('is offered to a deputy on the days the head delegated', async () => {
     const deputy = ward().people.get('deputyA')!;
-    const org = ward({ deputyA: { ...deputy, delegations: [{ by: 'headA', from: '2026-03-16', to: '2026-03-16' }] } });
+    const org = ward({ deputyA: { ...deputy, delegations: [delegation('headA', '2026-03-16', '2026-03-16')] } });
     const app = headWorld([done, review], { person: 'deputyA', org });
     renderPage(app, { '/diem/$period': ScorePage }, '/diem/2026-03?nguoi=an');
     expect(await screen.findByRole('button', { name: 'Xác nhận điểm' })).toBeTruthy();
