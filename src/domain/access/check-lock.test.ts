@@ -19,6 +19,7 @@ const march = { period: '2026-03' };
 const CLOSED = [unit('officer', 'periodLocked', march, LOCK.at)];
 const REQUESTED = [...CLOSED, unit('officer', 'periodUnlockAsked', { ...march, reason: 'Sót' }, '2026-04-20T02:00:00.000Z')];
 const request = REQUESTED[1]!.id;
+const DECLINED = [...REQUESTED, unit('chair', 'periodUnlockDeclined', { ...march, request, reason: 'Đủ rồi' }, '2026-04-20T04:00:00.000Z')];
 
 describe('closing and opening (domain §5)', () => {
   test.each<[string, StoredEntry, readonly StoredEntry[], string]>([
@@ -36,6 +37,15 @@ describe('closing and opening (domain §5)', () => {
     ['opening by him who asked', unit('officer', 'periodUnlocked', { ...march, request, reason: 'x' }), REQUESTED, 'refused: second-person-needed'],
     ['opening by a second person', unit('chair', 'periodUnlocked', { ...march, request, reason: 'x' }), REQUESTED, 'accepted'],
     ['answering an older request', unit('chair', 'periodUnlocked', { ...march, request: 'a0', reason: 'x' }), REQUESTED, 'refused: not-found'],
+    ['declining by a second person', unit('chair', 'periodUnlockDeclined', { ...march, request, reason: 'Đủ rồi' }), REQUESTED, 'accepted'],
+    ['declining by him who asked', unit('officer', 'periodUnlockDeclined', { ...march, request, reason: 'x' }), REQUESTED, 'refused: second-person-needed'],
+    ['declining without a reason', unit('chair', 'periodUnlockDeclined', { ...march, request, reason: '' }), REQUESTED, 'refused: bad-shape'],
+    ['declining unasked', unit('chair', 'periodUnlockDeclined', { ...march, request, reason: 'x' }), CLOSED, 'refused: not-found'],
+    ['declining an older request', unit('chair', 'periodUnlockDeclined', { ...march, request: 'a0', reason: 'x' }), REQUESTED, 'refused: not-found'],
+    ['declining by a division’s head', unit('headA', 'periodUnlockDeclined', { ...march, request, reason: 'x' }), REQUESTED, 'refused: not-allowed'],
+    ['declining twice', unit('chair', 'periodUnlockDeclined', { ...march, request, reason: 'x' }), DECLINED, 'refused: not-found'],
+    ['opening what was declined', unit('chair', 'periodUnlocked', { ...march, request, reason: 'x' }), DECLINED, 'refused: not-found'],
+    ['asking again after that', unit('officer', 'periodUnlockAsked', { ...march, reason: 'Vẫn sót' }), DECLINED, 'accepted'],
     ['by staff', unit('an', 'periodUnlocked', { ...march, request, reason: 'x' }), REQUESTED, 'refused: not-allowed'],
   ])('%s', (_, one, story, expected) => expect(verdict(one, [], story)).toBe(expected));
 });

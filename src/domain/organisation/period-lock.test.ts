@@ -25,6 +25,12 @@ test('closed twice, the first closing stands', () => {
   expect(after(first, locked())).toEqual([{ ...march, entry: first.id, by: 'officer', at: AT, asked: null, declined: null }]);
 });
 
+test('declined: the period stays closed, whoever asked reads why, and asking again clears it', () => {
+  const declined = entry('unit', 'u1', 'chair', 'unit.periodUnlockDeclined.v1', '2026-04-20T04:00:00.000Z', { ...march, request: asked.id, reason: 'Đủ rồi' });
+  expect(after(locked(), asked, declined)).toMatchObject([{ ...march, asked: null, declined: { by: 'chair', reason: 'Đủ rồi', askedBy: 'officer' } }]);
+  expect(after(locked(), asked, declined, asked)).toMatchObject([{ ...march, asked: { by: 'officer' }, declined: null }]);
+});
+
 test('closed again after it was opened, nothing of the old request is left', () => {
   expect(after(locked(), asked, unlocked, locked())).toMatchObject([{ ...march, asked: null }]);
 });
