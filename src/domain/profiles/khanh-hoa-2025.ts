@@ -44,5 +44,5 @@ export const KHANH_HOA_2025: RuleProfile = {
   totalArticle: `${SOURCE}, điểm kỳ theo giờ chuẩn`,
   levels: LEVELS,
   cycle: { ...ND335.cycle, reportCutoffDay: 25 },
-  visibility: { colleagues: 'unit' },
+  visibility: { colleagues: 'unit', yearLevels: false },
 };

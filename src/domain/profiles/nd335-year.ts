@@ -1,9 +1,13 @@
-import type { YearRules } from './rule-profile.ts';
+import type { ProcedureRules, YearRules } from './rule-profile.ts';
+
+/** The decree sets only the 15th of December; the days before it are common practice until the unit sets its own. */
+export const ND335_PROCEDURE: ProcedureRules = { selfBy: '12-05', proposedBy: '12-10', decidedBefore: '12-15', article: 'NĐ335 Điều 19.2' };
 
 /** From the periods to the year's classification (NĐ335 Điều 11, 17.3, 19, 20). */
 export const ND335_YEAR: YearRules = {
   minimumMonths: 6,
   decemberFrom: '12-01',
+  procedure: ND335_PROCEDURE,
   meanArticle: 'NĐ335 Điều 17.3',
   minimumArticle: 'NĐ335 Điều 11.1',
   leaveArticle: 'NĐ335 Điều 11.2, 19.3',

@@ -75,5 +75,5 @@ export const ND335: RuleProfile = {
   year: ND335_YEAR,
   organisation: ND335_ORGANISATION,
   cycle: ND335_CYCLE,
-  visibility: { colleagues: 'own' },
+  visibility: { colleagues: 'own', yearLevels: false },
 };

@@ -160,11 +160,24 @@ export interface GroundRule {
   readonly article: string;
 }
 
+/** Days 'MM-DD' of the year's procedure; one of January to June lies in the next year (Điều 19.2). */
+export interface ProcedureRules {
+  /** Last day for classifying oneself on Mẫu số 02. */
+  readonly selfBy: string;
+  /** Last day for the comments and the proposed level. */
+  readonly proposedBy: string;
+  /** The level is decided before this day. */
+  readonly decidedBefore: string;
+  readonly article: string;
+}
+
 export interface YearRules {
   /** Less time worked in the year is not classified (Điều 11.1). */
   readonly minimumMonths: number;
   /** 'MM-DD' from which December counts provisionally (Điều 19.2). */
   readonly decemberFrom: string;
+  /** Absent in profiles adopted before it could be set: then the decree's days. */
+  readonly procedure?: ProcedureRules;
   readonly meanArticle: string;
   readonly minimumArticle: string;
   readonly leaveArticle: string;
@@ -231,5 +244,6 @@ export interface RuleProfile {
   readonly year: YearRules;
   readonly organisation: OrganisationRules;
   readonly cycle: CycleRules;
-  readonly visibility: { readonly colleagues: ColleagueView };
+  /** `yearLevels`: colleagues read the decided level of each other's year (Điều 21.1.đ, 21.2.đ); absent: not. */
+  readonly visibility: { readonly colleagues: ColleagueView; readonly yearLevels?: boolean };
 }

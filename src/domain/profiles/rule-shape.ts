@@ -55,9 +55,12 @@ const standardHours = z.strictObject({
   article: line,
 });
 
+/** 'MM-DD' */
+const dayOfYear = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const year = z.strictObject({
   minimumMonths: z.int().check(z.minimum(0), z.maximum(12)),
-  decemberFrom: z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+  decemberFrom: dayOfYear,
+  procedure: z.optional(z.strictObject({ selfBy: dayOfYear, proposedBy: dayOfYear, decidedBefore: dayOfYear, article: line })),
   meanArticle: line, minimumArticle: line, leaveArticle: line, transferArticle: line, headArticle: line,
   grounds: z.array(z.strictObject({ code, leadersOnly: z.boolean(), ...labels })),
   cap,
@@ -88,5 +91,5 @@ export const ruleShape = z.strictObject({
     contestWorkingDays: workingDays,
     petitionWorkingDays: workingDays,
   }),
-  visibility: z.strictObject({ colleagues: z.enum(COLLEAGUE_VIEWS) }),
+  visibility: z.strictObject({ colleagues: z.enum(COLLEAGUE_VIEWS), yearLevels: z.optional(z.boolean()) }),
 });

@@ -45,6 +45,9 @@ export function visibilitySection(w: Writer, { visibility }: RuleProfile): RuleS
     article,
     lines: [
       line('visibility.colleagues', article, seen[visibility.colleagues]),
+      line('visibility.yearLevels', 'NĐ335 Điều 21.1.đ, 21.2.đ', visibility.yearLevels
+        ? w.say('Đồng nghiệp thấy mức xếp loại năm đã quyết định của nhau, sau khi người đó đã xem.', 'Colleagues see each other’s decided level of the year, once the person has seen it.')
+        : w.say('Mức xếp loại năm: trong phần mềm mỗi người chỉ thấy của mình.', 'Level of the year: in the software everybody sees only his own.')),
       line('visibility.never', article, w.say('Phiếu đánh giá và minh chứng không bao giờ cho đồng nghiệp xem.', 'Reviews and evidence are never shown to colleagues.')),
     ],
   };

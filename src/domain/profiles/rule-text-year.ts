@@ -1,5 +1,6 @@
 /** From the periods to the year: means, grounds, the contested cap, and organisations. */
-import type { CapBase, CapRules, OrganisationRules, YearRules } from './rule-profile.ts';
+import { ND335_PROCEDURE } from './nd335-year.ts';
+import type { CapBase, CapRules, OrganisationRules, ProcedureRules, YearRules } from './rule-profile.ts';
 import { CAP_BASES } from './rule-profile.ts';
 import { treeLines } from './rule-text-criteria.ts';
 import { line } from './rule-text-line.ts';
@@ -28,6 +29,15 @@ function capLines(w: Writer, key: string, { share, outstandingShare, base, artic
   ];
 }
 
+function procedureLines(w: Writer, { selfBy, proposedBy, decidedBefore, article }: ProcedureRules): readonly RuleLine[] {
+  const own = 'NĐ335 Điều 21.1, 21.2';
+  return [
+    line('year.procedure.selfBy', own, w.say(`Tự xếp loại trên Mẫu số 02 đến hết ngày ${w.day(selfBy)}.`, `Classifying oneself on Form 02: up to ${w.day(selfBy)}.`)),
+    line('year.procedure.proposedBy', own, w.say(`Nhận xét và đề nghị mức đến hết ngày ${w.day(proposedBy)}.`, `Comments and proposed level: up to ${w.day(proposedBy)}.`)),
+    line('year.procedure.decidedBefore', article, w.say(`Quyết định mức trước ngày ${w.day(decidedBefore)}.`, `The level is decided before ${w.day(decidedBefore)}.`)),
+  ];
+}
+
 export function yearSection(w: Writer, year: YearRules): RuleSection {
   return {
     key: 'year',
@@ -45,6 +55,7 @@ export function yearSection(w: Writer, year: YearRules): RuleSection {
       line('year.december', year.meanArticle, w.say(
         `Từ ngày ${w.day(year.decemberFrom)} điểm tháng 12 được tính tạm.`, `From ${w.day(year.decemberFrom)} December counts provisionally.`,
       )),
+      ...procedureLines(w, year.procedure ?? ND335_PROCEDURE),
       line('year.head', year.headArticle, w.say('Mức của người đứng đầu không cao hơn mức của cơ quan.', 'A head’s level is not above that of the organisation.')),
       ...year.grounds.map((ground) => line(`year.grounds.${ground.code}`, ground.article, w.say(
         `${ground.code}. ${w.label(ground)}${ground.leadersOnly ? ' (chỉ người lãnh đạo)' : ''}: không hoàn thành nhiệm vụ.`,

@@ -100,6 +100,7 @@ const identity = group('', ['Tên, kỳ, cách tính', 'Name, period, method'], 
   field('choice', 'method', 'Cách tính', 'Method', [['converted-products', 'Sản phẩm, công việc quy đổi', 'Converted products'], ['standard-hours', 'Giờ chuẩn', 'Standard hours']]),
   article('totalArticle', 'Căn cứ điểm kỳ', 'Article of the score'),
   field('choice', 'visibility.colleagues', 'Đồng nghiệp thấy của nhau', 'Colleagues see', [['own', 'Chỉ của mình', 'Only their own'], ['words', 'Bằng chữ', 'Words'], ['unit', 'Số giờ và số việc', 'Hours and jobs']]),
+  field('flag', 'visibility.yearLevels', 'Đồng nghiệp thấy mức xếp loại năm của nhau', 'Colleagues see each other’s level of the year'),
 ]);
 
 const results = group('taskResults', ['Kết quả thực hiện nhiệm vụ', 'Task results'], [
@@ -125,6 +126,8 @@ const levels = group('', ['Ngưỡng và mức xếp loại', 'Thresholds and le
 
 const year = group('year', ['Xếp loại năm', 'The year'], [
   field('whole', 'minimumMonths', 'Số tháng làm việc ít nhất', 'Least months worked'), field('month-day', 'decemberFrom', 'Tháng 12 tính tạm từ (tháng-ngày)', 'December provisional from (month-day)'),
+  field('month-day', 'procedure.selfBy', 'Tự xếp loại đến hết (tháng-ngày)', 'Classifying oneself up to (month-day)'), field('month-day', 'procedure.proposedBy', 'Nhận xét, đề nghị mức đến hết (tháng-ngày)', 'Comments and proposal up to (month-day)'),
+  field('month-day', 'procedure.decidedBefore', 'Quyết định mức trước (tháng-ngày)', 'Decided before (month-day)'), article('procedure.article', 'Căn cứ hạn quyết định', 'Article of the last day'),
   { is: 'list', path: 'grounds', title: ['Căn cứ không hoàn thành', 'Grounds of not completed'], item: ['Căn cứ', 'Ground'], heading: ['code', 'label'],
     blank: { code: '', label: '', labelEn: '', leadersOnly: false, article: ARTICLE }, fields: [code, field('flag', 'leadersOnly', 'Chỉ người lãnh đạo', 'Leaders only'), ...labels] },
   article('meanArticle', 'Căn cứ tính trung bình', 'Article of the mean'), article('minimumArticle', 'Căn cứ số tháng ít nhất', 'Article of the least months'),
