@@ -67,10 +67,21 @@ describe.each(MOMENTS)('made at %s', (at) => {
     expect(facts.every(({ group }) => group !== null)).toBe(true);
   });
 
-  test('the unit and its divisions were rated for the year before', () => {
-    const rated = demo.ledger.org.unit.ratings.filter(({ year }) => year === 2025);
-    expect(rated.map(({ division }) => division)).toEqual([null, 'vp', 'kt', 'vx', 'hc']);
+  test('the unit and its divisions rated themselves, met and were recognised for the year before, the lower ones first', () => {
+    const { ratings, selfRatings, meetings } = demo.ledger.org.unit;
+    const rated = ratings.filter(({ year }) => year === 2025);
+    expect(rated.map(({ division }) => division)).toEqual(['vp', 'kt', 'vx', 'hc', null]);
     expect(rated.filter(({ outstanding }) => outstanding)).toHaveLength(1);
+    expect(selfRatings.filter(({ year }) => year === 2025)).toHaveLength(5);
+    expect(rated.filter(({ reason }) => reason).map(({ division }) => division)).toEqual(['hc']);
+    expect(meetings.map(({ division, year }) => `${division} ${year}`).toSorted()).toEqual(['kt 2025', 'null 2025']);
+  });
+
+  test('every rating and meeting is one the server accepts', () => {
+    const received = [...demo.ledger.records.values()].find(({ kind }) => kind === 'unit')!;
+    const told = received.entries.filter(({ type }) => /organisation|meeting/.test(type));
+    expect(told).toHaveLength(12);
+    expect(told.filter(({ receipt }) => receipt?.verdict !== 'accepted')).toEqual([]);
   });
 
   test('nobody writes anything while on leave', () => {

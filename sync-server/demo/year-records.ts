@@ -1,19 +1,17 @@
-/** What the demo's organisation officer keeps of people's years: groups, leave, a ground, a brought result; and ratings. */
+/** What the demo's organisation officer keeps of people's years: groups, leave, a ground, a brought result. */
 import { startOfDay } from '#domain/calendar/day.ts';
 import { yearOf } from '#domain/calendar/period.ts';
 import { reviewId } from '#domain/review/review.ts';
-import type { LevelCode } from '#domain/profiles/rule-profile.ts';
-import { DIVISIONS } from './people.ts';
+import { rateOrganisations } from './organisation-ratings.ts';
 import type { DivisionId } from './people.ts';
 import type { Session } from './timetable.ts';
-import { ARRIVAL, DEMO_UNIT } from './world.ts';
+import { ARRIVAL } from './world.ts';
 import type { Member, World } from './world.ts';
 
 const DECISION = 'QĐ-UBND (dữ liệu minh họa)';
 const GROUPS: Readonly<Record<DivisionId, string>> = {
   vp: 'Chuyên môn văn phòng, tư pháp', kt: 'Chuyên môn kinh tế, hạ tầng', vx: 'Chuyên môn văn hóa – xã hội', hc: 'Tiếp nhận và trả kết quả',
 };
-const LEVELS: Readonly<Record<DivisionId, LevelCode>> = { vp: 'good', kt: 'good', vx: 'excellent', hc: 'completed' };
 /** Disciplined in the year (NĐ335 Điều 20.4.c). */
 const DISCIPLINED = 'vx-media';
 
@@ -76,24 +74,12 @@ class YearBook {
       ground: this.name(), code: '20.4.c', document: `31/${DECISION}`, note: 'Khiển trách do vi phạm quy chế làm việc. Số liệu minh họa.',
     });
   }
-
-  /** Of the year before, once it is over: the unit and each division (NĐ335 Điều 5). */
-  rateYearBefore(): void {
-    const year = Number(this.year) - 1;
-    const session = this.sitting(`${this.year}-01-12`);
-    if (year < 2025 || !session) return;
-    const rate = (division: string | null, level: LevelCode, outstanding: boolean) => this.world.journal.write(
-      session, 'unit', DEMO_UNIT, 'unit.organisationRated.v1', { year, division, level, outstanding, decision: `05/${DECISION}` },
-    );
-    rate(null, 'good', false);
-    for (const { id } of DIVISIONS) rate(id, LEVELS[id], id === 'vx');
-  }
 }
 
 export function keepYears(world: World): void {
   for (const year of new Set(world.periods.map(yearOf))) {
     const book = new YearBook(world, year);
     book.keep();
-    book.rateYearBefore();
+    rateOrganisations(world, Number(year) - 1);
   }
 }

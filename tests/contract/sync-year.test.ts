@@ -26,7 +26,7 @@ const brought = (more: Record<string, unknown> = {}) => ofYear('resultBrought', 
 const group = (more: Record<string, unknown> = {}, record = YEAR) => ofYear('groupSet', { ...about, group: 'Chuyên môn', ...more }, record);
 const withdrawn = (type: string, data: Record<string, unknown>) => ofYear(`${type}Withdrawn`, { ...data, reason: 'Ghi nhầm' });
 const rated = (): Written => ({
-  kind: 'unit', record: world.unit, type: 'unit.organisationRated.v1', data: { year: 2025, division: null, level: 'good', outstanding: false, decision: 'QĐ 2' },
+  kind: 'unit', record: world.unit, type: 'unit.organisationRated.v1', data: { year: 2026, division: 'economy', level: 'good', outstanding: false, decision: 'QĐ 2' },
 });
 const ofSelf = (person: string) => [{ person }, `${person}.2026`] as const;
 
@@ -52,9 +52,9 @@ describe('who may record it', () => {
     ['a group, by the officer', 'organiser', () => group(), 'accepted'],
     ['the officer’s own group', 'organiser', () => group(...ofSelf('organiser')), 'accepted'],
     ['his own group', 'official', () => group(), 'refused not-allowed'],
-    ['a rating of the unit, by the officer', 'organiser', rated, 'accepted'],
-    ['a rating of the unit, by staff', 'official', rated, 'refused not-allowed'],
-    ['a rating of the unit, by a division’s head', 'head', rated, 'refused not-allowed'],
+    ['a rating of a division, by the officer', 'organiser', rated, 'accepted'],
+    ['a rating of a division, by staff', 'official', rated, 'refused not-allowed'],
+    ['a rating of a division, by its own head', 'head', rated, 'refused not-allowed'],
   ])('%s', async (_what, actor, written, verdict) => {
     expect(await tell(world, actor, written())).toBe(verdict);
   });

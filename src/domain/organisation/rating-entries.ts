@@ -31,8 +31,8 @@ export const ratingEntries = {
     ...of,
     level: z.enum(LEVEL_CODES),
     facts: organisationFacts,
-    /** By line of the criteria (Điều 6–7): why so many points. */
-    comments: z.record(z.string().check(z.maxLength(20)), text),
+    /** By line of the criteria (Điều 6–7), 'general.I.1' or 'results.b.1': why so many points. */
+    comments: z.record(z.string().check(z.maxLength(30)), text),
     evidence: z.array(evidence).check(z.maxLength(20)),
     note: z.optional(text),
   }),
@@ -59,10 +59,15 @@ export const ratingEntries = {
     /** Decided to be outstanding, so that 25% applies (Điều 20.5.b). */
     outstanding: z.boolean(),
     decision: line,
+    /** Why the level is another than the organisation's own, the computed or the one recognised before. */
+    reason: z.optional(text),
+    /** What checking found where there were petitions, denunciations or signs of disunity (Điều 9.2.a). */
+    verified: z.optional(text),
     facts: z.optional(organisationFacts),
   }),
 } as const;
 
+export type OrganisationFacts = z.infer<typeof organisationFacts>;
 export type Rated = z.infer<(typeof ratingEntries)['unit.organisationRated.v1']>;
 export type SelfRated = z.infer<(typeof ratingEntries)['unit.organisationSelfRated.v1']>;
 export type MeetingHeld = z.infer<(typeof ratingEntries)['unit.meetingHeld.v1']>;
