@@ -19,7 +19,7 @@ const PERIODS_BACK = 2;
 const CUTOFF_DAYS = 3;
 
 /** The periods asked about, the current one first, and the years they lie in. */
-function periodsOf({ org, today }: ReminderWorld): readonly string[] {
+export function remindedPeriods({ org, today }: Pick<ReminderWorld, 'org' | 'today'>): readonly string[] {
   const current = periodOn(org.unit, today);
   const periods = Array.from({ length: PERIODS_BACK + 1 }, (_, back) => periodFrom(org.unit, current, -back));
   return [...periods, ...new Set(periods.map(yearOf))];
@@ -56,7 +56,7 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
   const { org, viewer, today } = world;
   const visible = visiblePeople(org, viewer, today);
   const sees = (person: string | null) => person === null || visible === 'all' || visible.includes(person);
-  const periods = periodsOf(world);
+  const periods = remindedPeriods(world);
   const all = [
     ...taskReminders(world),
     ...ownReviewReminders(world, periods),
