@@ -7,7 +7,7 @@ import type { Urgency } from './urgency.ts';
 
 export const REMINDER_KINDS = [
   'taskDue', 'taskReturned', 'selfScore', 'notice', 'objectionAnswered', 'decisionNotice', 'petitionAnswered', 'cutoff',
-  'submission', 'excuse', 'confirm', 'objection', 'petition', 'lock', 'unlock',
+  'submission', 'excuse', 'confirm', 'objection', 'petition', 'lock', 'unlock', 'unlockDeclined',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 

@@ -68,6 +68,7 @@ const PETITION = review('an.2026', [decided, petitioned]);
 const SETTLED = review('an.2026', [decided, petitioned, settled]);
 const LOCK = { period: '2026-03', entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', declined: null };
 const asked = (by: string) => ward({}, { locks: [{ ...LOCK, asked: { entry: 'a1', by, at: '2026-04-20T02:00:00.000Z', reason: 'Sót' } }] });
+const declined = (askedBy: string) => ward({}, { locks: [{ ...LOCK, asked: null, declined: { by: 'chair', at: '2026-04-20T04:00:00.000Z', reason: 'Đủ rồi', askedBy } }] });
 
 describe('each kind: to whom, when, how pressing', () => {
   test.each<[string, string, string, Given, string[]]>([
@@ -106,6 +107,9 @@ describe('each kind: to whom, when, how pressing', () => {
     ['closing it late, to the Chair', 'lock', 'chair 2026-04-15', {}, ['lock late null 1 escalated']],
     ['opening a period again', 'unlock', 'chair 2026-04-20', { org: asked('officer') }, ['unlock today officer 0']],
     ['not to him who asked', 'unlock', 'officer 2026-04-20', { org: asked('officer') }, []],
+    ['that opening was declined, to him who asked', 'unlockDeclined', 'officer 2026-04-20', { org: declined('officer') }, ['unlockDeclined news chair 0']],
+    ['not to others who could have asked', 'unlockDeclined', 'chair 2026-04-20', { org: declined('officer') }, []],
+    ['not when he asked again', 'unlockDeclined', 'officer 2026-04-20', { org: asked('officer') }, []],
     ['not to staff', 'unlock', 'an 2026-04-20', { org: asked('officer') }, []],
     ['unsent entries before the cut-off', 'cutoff', 'an 2026-03-27', { unsent: 4 }, ['cutoff soon null 4']],
     ['on the cut-off', 'cutoff', 'an 2026-03-31', { unsent: 4 }, ['cutoff today null 4']],

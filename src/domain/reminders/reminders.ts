@@ -40,6 +40,13 @@ function unlockReminders({ org, viewer, today }: ReminderWorld): Reminder[] {
     : []));
 }
 
+/** Whoever asked reads why not: until he asks anew, the period is opened, or he puts it aside. */
+function declinedReminders({ org, viewer }: ReminderWorld): Reminder[] {
+  return org.unit.locks.flatMap(({ period, declined }) => (declined?.askedBy === viewer
+    ? [{ id: `unlockDeclined.${period}.${declined.at}`, kind: 'unlockDeclined', urgency: 'news', due: null, person: declined.by, record: null, period, subject: '', title: '', count: 0, escalated: false } as const]
+    : []));
+}
+
 const BY_URGENCY = new Map(URGENCIES.map((urgency, place) => [urgency, place]));
 
 function compare(a: Reminder, b: Reminder): number {
@@ -62,6 +69,7 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
     ...ownReviewReminders(world, periods),
     ...stepReminders(world, periods, [...org.people.keys()].filter(sees)),
     ...unlockReminders(world),
+    ...declinedReminders(world),
     ...cutoffReminder(world),
   ];
   const once = new Map(all.filter(({ person }) => sees(person)).map((reminder) => [reminder.id, reminder]));

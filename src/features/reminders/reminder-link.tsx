@@ -23,6 +23,7 @@ export function ReminderLink({ reminder, children }: { reminder: Reminder; child
       return <Link className="row" to="/cai-dat">{children}</Link>;
     case 'lock':
     case 'unlock':
+    case 'unlockDeclined':
       return <Link className="row" to="/ky" search={{ ky: period }}>{children}</Link>;
     case 'confirm':
       return <Link className="row" to={reminder.escalated ? '/ky' : '/xac-nhan'} search={{ ky: period }}>{children}</Link>;

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ReminderBadge } from '#parts/reminders/reminder-badge.tsx';
 import type { FakeHeadApp } from '#tests/support/fake-head-app.ts';
@@ -65,7 +65,7 @@ describe('put aside for today', () => {
     await screen.findByText('Báo cáo quý');
     hide('Báo cáo quý');
     expect(screen.queryByText('Báo cáo quý')).toBeNull();
-    expect(app.drafts.get('reminders/dismissed')).toEqual({ day: '2026-03-16', ids: ['taskDue.t1.2026-03-12'] });
+    expect(app.drafts.get('reminders/dismissed')).toEqual({ day: '2026-03-16', ids: ['taskDue.t1.2026-03-12'], ever: [] });
     fireEvent.click(screen.getByRole('button', { name: 'Hiện lại' }));
     expect(screen.getByText('Báo cáo quý')).toBeDefined();
   });
@@ -89,6 +89,27 @@ describe('put aside for today', () => {
     app.drafts.set('reminders/dismissed', { day: '2026-03-15', ids: ['taskDue.t1.2026-03-12'] });
     show(app);
     expect(await screen.findByText('Báo cáo quý')).toBeDefined();
+  });
+
+  test('that a request was declined is told until put aside, and then never again', async () => {
+    const org = ward({}, { locks: [{ period: '2026-02', entry: 'e', by: 'officer', at: '2026-03-10T02:00:00.000Z', asked: null, declined: { by: 'chair', at: '2026-03-12T02:00:00.000Z', reason: 'Đủ rồi', askedBy: 'officer' } }] });
+    const told = 'Chủ tịch không đồng ý mở lại tháng 02/2026';
+    const app = headWorld([], { person: 'officer', org });
+    show(app);
+    await screen.findByText(told);
+    hide(told);
+    expect(screen.queryByText(told)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Hiện lại' }));
+    expect(screen.getByText(told)).toBeDefined();
+    hide(told);
+    cleanup();
+    const tomorrow = headWorld([], { person: 'officer', org, now: '2026-03-17T02:00:00.000Z' });
+    tomorrow.drafts.set('reminders/dismissed', app.drafts.get('reminders/dismissed'));
+    show(tomorrow);
+    await screen.findByRole('heading', { name: 'Nhắc việc' });
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+    expect(screen.queryByText(told)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Hiện lại' })).toBeNull();
   });
 
   test('a draft of another make is as good as none', async () => {

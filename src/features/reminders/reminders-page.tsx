@@ -18,7 +18,7 @@ function Rows({ block, list }: { block: ReminderBlock; list: ReminderList }) {
   const { org, dismissed } = list;
   return (
     <ul className="rows">
-      {block.reminders.map((reminder) => <ReminderRow key={reminder.id} reminder={reminder} org={org} onDismiss={() => dismissed.dismiss(reminder.id)} />)}
+      {block.reminders.map((reminder) => <ReminderRow key={reminder.id} reminder={reminder} org={org} onDismiss={() => dismissed.dismiss(reminder)} />)}
     </ul>
   );
 }

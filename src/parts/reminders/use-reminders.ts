@@ -33,6 +33,6 @@ export function useReminders(): ReminderList | null {
     [app, org, tasks, reviews, today, unsent],
   );
   if (!org || !all || !dismissed) return null;
-  const shown = all.filter(({ id }) => !dismissed.ids.has(id));
-  return { org, shown, hidden: all.length - shown.length, dismissed };
+  const shown = all.filter(({ id }) => !dismissed.hides(id));
+  return { org, shown, hidden: all.filter(({ id }) => dismissed.today.has(id)).length, dismissed };
 }
