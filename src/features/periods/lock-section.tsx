@@ -29,8 +29,31 @@ function AskForm({ period }: { period: string }) {
   return <ReasonForm name={`unlock-ask:${period}`} label={say('askReason')} send={say('sendAsk')} type="unit.periodUnlockAsked.v1" data={(reason) => ({ period, reason })} />;
 }
 
+type Asked = NonNullable<PeriodLock['asked']>;
+
+/** Agreeing is at hand; declining is one tap further. Both say why. */
+function Decide({ asked, period }: { asked: Asked; period: string }) {
+  const say = useText(periodWords);
+  const [declining, setDeclining] = useState(false);
+  const data = (reason: string) => ({ period, request: asked.entry, reason });
+  if (declining) {
+    return (
+      <>
+        <ReasonForm key="decline" name={`unlock-decline:${asked.entry}`} label={say('declineReason')} send={say('sendDecline')} type="unit.periodUnlockDeclined.v1" data={data} />
+        <div className="actions"><Button variant="default" onClick={() => setDeclining(false)}>{say('cancel')}</Button></div>
+      </>
+    );
+  }
+  return (
+    <>
+      <ReasonForm key="open" name={`unlock:${asked.entry}`} label={say('openReason')} send={say('open')} type="unit.periodUnlocked.v1" data={data} />
+      <div className="actions"><Button variant="default" onClick={() => setDeclining(true)}>{say('decline')}</Button></div>
+    </>
+  );
+}
+
 /** The request as everybody sees it; whoever asked cannot decide it. */
-function Request({ asked, period, mayDecide, nameOf }: { asked: NonNullable<PeriodLock['asked']>; period: string; mayDecide: boolean; nameOf: (person: string) => string }) {
+function Request({ asked, period, mayDecide, nameOf }: { asked: Asked; period: string; mayDecide: boolean; nameOf: (person: string) => string }) {
   const app = useApp();
   const say = useText(periodWords);
   const decides = mayDecide && asked.by !== app.account.person;
@@ -40,10 +63,19 @@ function Request({ asked, period, mayDecide, nameOf }: { asked: NonNullable<Peri
         <p className="quote">{asked.reason}</p>
         <p>{say(decides ? 'openHint' : 'waitsForOther')}</p>
       </Note>
-      {decides && (
-        <ReasonForm name={`unlock:${asked.entry}`} label={say('openReason')} send={say('open')} type="unit.periodUnlocked.v1" data={(reason) => ({ period, request: asked.entry, reason })} />
-      )}
+      {decides && <Decide asked={asked} period={period} />}
     </>
+  );
+}
+
+/** Why the last request was declined: whoever asked can ask anew with a better reason. */
+function Declined({ declined, nameOf }: { declined: NonNullable<PeriodLock['declined']>; nameOf: (person: string) => string }) {
+  const say = useText(periodWords);
+  const names = { name: nameOf(declined.by), asker: nameOf(declined.askedBy), time: formatMoment(declined.at) };
+  return (
+    <Note tone="info" icon="return" title={say('declined', names)}>
+      <p className="quote">{declined.reason}</p>
+    </Note>
   );
 }
 
@@ -54,6 +86,7 @@ function Locked({ lock, mayDecide, org }: { lock: PeriodLock; mayDecide: boolean
     <div className="stack">
       <p className="plain">{say('lockedBy', { name: nameOf(lock.by), time: formatMoment(lock.at) })} {say('lockedMeans')}</p>
       {lock.asked && <Request key={lock.asked.entry} asked={lock.asked} period={lock.period} mayDecide={mayDecide} nameOf={nameOf} />}
+      {lock.declined && <Declined declined={lock.declined} nameOf={nameOf} />}
       {!lock.asked && mayDecide && <AskForm period={lock.period} />}
     </div>
   );

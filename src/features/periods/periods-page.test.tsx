@@ -68,17 +68,53 @@ describe('closing', () => {
     expect(await faultsOf(page.container)).toEqual([]);
   });
 
-  it('the second person opens it with a reason', async () => {
-    const user = userEvent.setup();
-    const { app, locks } = show('chair');
+  function showAsked(person: string) {
+    const shown = show(person);
     const at = '2026-06-10T02:00:00.000Z';
-    const unit = app.records.get('u1')!;
+    const unit = shown.app.records.get('u1')!;
     const lock = entry('unit', 'u1', 'officer', 'unit.periodLocked.v1', at, { period: '2026-05' });
     const ask = entry('unit', 'u1', 'officer', 'unit.periodUnlockAsked.v1', at, { period: '2026-05', reason: 'Sót một người' });
-    app.put({ ...unit, entries: [...unit.entries, lock, ask] });
+    shown.app.put({ ...unit, entries: [...unit.entries, lock, ask] });
+    return { ...shown, ask };
+  }
+
+  it('the second person opens it with a reason', async () => {
+    const user = userEvent.setup();
+    const { locks } = showAsked('chair');
     await user.type(await screen.findByLabelText('Lý do đồng ý mở'), 'Đồng ý');
     await user.click(screen.getByRole('button', { name: 'Mở lại kỳ' }));
     expect(await screen.findByRole('region', { name: 'Kỳ đang mở' })).toBeTruthy();
     expect(locks()).toEqual([]);
+  });
+
+  it('the second person declines with a reason, or thinks better of it', async () => {
+    const user = userEvent.setup();
+    const { page, locks } = showAsked('chair');
+    await user.click(await screen.findByRole('button', { name: 'Không mở lại…' }));
+    await user.click(screen.getByRole('button', { name: 'Thôi' }));
+    await user.click(screen.getByRole('button', { name: 'Không mở lại…' }));
+    await user.click(screen.getByRole('button', { name: 'Không mở lại' }));
+    expect(screen.getByText('Cần ghi lý do.')).toBeTruthy();
+    expect(locks()).toMatchObject([{ asked: { by: 'officer' } }]);
+    await user.type(screen.getByLabelText('Lý do không mở lại'), 'Đã đủ căn cứ');
+    expect(await faultsOf(page.container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Không mở lại' }));
+    expect(await screen.findByText(/^Nguyễn Văn Mẫu không đồng ý mở lại/)).toBeTruthy();
+    expect(locks()).toMatchObject([{ period: '2026-05', asked: null, declined: { by: 'chair', reason: 'Đã đủ căn cứ', askedBy: 'officer' } }]);
+  });
+
+  it('whoever asked reads why it was declined, and may ask anew', async () => {
+    const user = userEvent.setup();
+    const { app, ask, locks } = showAsked('officer');
+    const unit = app.records.get('u1')!;
+    const decline = entry('unit', 'u1', 'chair', 'unit.periodUnlockDeclined.v1', '2026-06-11T02:00:00.000Z', { period: '2026-05', request: ask.id, reason: 'Đã đủ căn cứ' });
+    app.put({ ...unit, entries: [...unit.entries, decline] });
+    expect(await screen.findByText('Đã đủ căn cứ')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Đề nghị mở lại kỳ' }));
+    await user.type(screen.getByLabelText('Lý do mở lại'), 'Có quyết định mới');
+    await user.click(screen.getByRole('button', { name: 'Gửi đề nghị' }));
+    expect(await screen.findByText(/Đặng Thị Làm Quen đề nghị mở lại/)).toBeTruthy();
+    expect(screen.queryByText('Đã đủ căn cứ')).toBeNull();
+    expect(locks()).toMatchObject([{ asked: { reason: 'Có quyết định mới' }, declined: null }]);
   });
 });
