@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formLines } from '#tests/support/form-text.ts';
 import { ward } from '#tests/support/story.ts';
 import { dayLine, fileWord, periodName, subjectOf } from './form-parts.ts';
-import { meetingMinutes, yearDecision, yearNotice } from './year-drafts.ts';
+import { draftMeeting, meetingMinutes, yearDecision, yearNotice } from './year-drafts.ts';
 import type { DraftPerson } from './year-drafts.ts';
 
 const org = ward();
@@ -29,6 +29,20 @@ describe('drafts of the year', () => {
     expect(lines).toContain('- An: cấp ủy: Nhất trí');
     expect(lines).toContain(`- ${GOOD}: 2 người.`);
     expect(lines).toContain('Thư ký:');
+  });
+
+  it('a recorded meeting fills in who was there and what it concluded', () => {
+    const held = {
+      year: 2026, division: 'a', meeting: 'm1', kind: 'meeting', on: '2026-12-05', chair: 'headA', secretary: 'an', present: ['headA', 'an'], about: ['an', 'binh'],
+      conclusions: 'Thống nhất mức đề xuất', document: '12/BB', entry: 'e', by: 'headA', at: '2026-12-05T02:00:00.000Z',
+    } as const;
+    const form = meetingMinutes({ ...UNIT, meeting: draftMeeting(org, { ...held, present: [...held.present], about: [...held.about] }, ['headA', 'an', 'binh']) });
+    const lines = formLines(form);
+    expect(lines).toEqual(expect.arrayContaining([
+      'Số: 12/BB', 'Thời gian: 05/12/2026', 'Chủ trì: Trưởng phòng A', 'Thư ký: An', 'Có mặt: 2 người: Trưởng phòng A, An', 'Vắng mặt (lý do): 1 người: Bình', 'Thống nhất mức đề xuất',
+    ]));
+    expect(form.blocks.at(-1)).toMatchObject({ kind: 'signatures', columns: [{ name: 'An' }, { name: 'Trưởng phòng A' }] });
+    expect(formLines(meetingMinutes(UNIT))).toContain('Có mặt:');
   });
 
   it('the decision lists what is decided, else what is proposed', () => {

@@ -2,6 +2,8 @@
  * Drafts around the year's classification (NĐ335 Điều 21): minutes of the meeting, the decision, the notice to a
  * person. They say what the records know; what people still have to say or sign is left open.
  */
+import type { Organisation } from '../access/organisation.ts';
+import type { Meeting } from '../organisation/rating.ts';
 import { compareText } from '../scoring/task-contribution.ts';
 import type { FormBlock, FormDocument, FormTable } from './form-document.ts';
 import { UNSIGNED, column, dayLine, field, fileWord, heading, paragraph, row, section, signature, title } from './form-parts.ts';
@@ -23,6 +25,31 @@ export interface UnitDraft {
   readonly agency: string;
   readonly year: number;
   readonly people: readonly DraftPerson[];
+  /** The meeting as it was recorded; without one its lines are left open. */
+  readonly meeting?: DraftMeeting;
+}
+
+/** A recorded meeting in the words of its minutes. */
+export interface DraftMeeting {
+  /** 'dd/MM/yyyy' */
+  readonly on: string;
+  readonly chair: string;
+  readonly secretary: string;
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+  readonly conclusions: string;
+  /** Number of the minutes; '' while they have none. */
+  readonly document: string;
+}
+
+/** @param expected who had to attend (`meetingMembers`): who of them was not there is absent */
+export function draftMeeting({ people }: Organisation, meeting: Meeting, expected: readonly string[]): DraftMeeting {
+  const nameOf = (person: string) => people.get(person)?.name ?? person;
+  const { on, chair, secretary, present, conclusions, document = '' } = meeting;
+  return {
+    on: on.split('-').toReversed().join('/'), chair: nameOf(chair), secretary: secretary === null ? '' : nameOf(secretary),
+    present: present.map(nameOf), absent: expected.filter((person) => !present.includes(person)).map(nameOf), conclusions, document,
+  };
 }
 
 const SIGNED_BY_HEAD = signature('NGƯỜI ĐỨNG ĐẦU', UNSIGNED, '(Ký tên, đóng dấu)');
@@ -52,16 +79,25 @@ function commentBlocks(people: readonly DraftPerson[]): readonly FormBlock[] {
   return said.length > 0 ? said : [field('', '', 2)];
 }
 
-export function meetingMinutes({ agency, year, people }: UnitDraft): FormDocument {
+/** Who was there and who was not; where nothing was recorded, lines to write on. */
+function attendance(meeting: DraftMeeting | undefined): readonly FormBlock[] {
+  const named = (names: readonly string[] = []) => (names.length > 0 ? `${names.length} người: ${names.join(', ')}` : '');
+  return [
+    field('Thời gian:', meeting?.on ?? ''), field('Địa điểm:', ''), field('Chủ trì:', meeting?.chair ?? ''), field('Thư ký:', meeting?.secretary ?? ''),
+    field('Có mặt:', named(meeting?.present)), field('Vắng mặt (lý do):', named(meeting?.absent)),
+  ];
+}
+
+export function meetingMinutes({ agency, year, people, meeting }: UnitDraft): FormDocument {
   return {
     name: `bien-ban-hop-${year}`,
     title: 'Biên bản họp đánh giá, xếp loại chất lượng công chức',
     orientation: 'portrait',
     blocks: [
-      heading(agency, null),
+      heading(agency, null, meeting?.document ? { number: `Số: ${meeting.document}`, day: '' } : undefined),
       title('BIÊN BẢN', `Họp đánh giá, xếp loại chất lượng công chức năm ${year}`),
       paragraph('(Dự thảo)', { align: 'center' }),
-      field('Thời gian:', ''), field('Địa điểm:', ''), field('Chủ trì:', ''), field('Thư ký:', ''), field('Có mặt:', ''), field('Vắng mặt (lý do):', ''),
+      ...attendance(meeting),
       section('I. NỘI DUNG'),
       paragraph('1. Công chức trình bày kết quả tự đánh giá, xếp loại chất lượng.'),
       paragraph('2. Các thành viên dự họp tham gia ý kiến:'),
@@ -69,8 +105,15 @@ export function meetingMinutes({ agency, year, people }: UnitDraft): FormDocumen
       section('II. KẾT QUẢ ĐỀ XUẤT'),
       peopleTable(people, [['Tự xếp loại', ({ own }) => own], ['Mức đề xuất', ({ proposed }) => proposed]]),
       ...counts(people, ({ proposed }) => proposed),
+      ...(meeting ? [paragraph('Kết luận của cuộc họp:', { bold: true }), paragraph(meeting.conclusions)] : []),
       paragraph('Biên bản được thông qua tại cuộc họp.'),
-      { kind: 'signatures', columns: [{ ...signature('THƯ KÝ', UNSIGNED), day: '' }, { ...signature('CHỦ TRÌ', UNSIGNED), day: '' }] },
+      {
+        kind: 'signatures',
+        columns: [
+          { ...signature('THƯ KÝ', { at: null, name: meeting?.secretary ?? '' }), day: '' },
+          { ...signature('CHỦ TRÌ', { at: null, name: meeting?.chair ?? '' }), day: '' },
+        ],
+      },
     ],
   };
 }
@@ -106,9 +149,11 @@ export interface NoticeDraft {
   readonly document: string | null;
   /** Working days in which a petition is answered, from the rules in force. */
   readonly petitionDays: number;
+  /** Of a decision that is made: the notice the person got, not a draft. */
+  readonly kept?: boolean;
 }
 
-export function yearNotice({ year, person, document, petitionDays }: NoticeDraft): FormDocument {
+export function yearNotice({ year, person, document, petitionDays, kept = false }: NoticeDraft): FormDocument {
   const { subject, average, decided } = person;
   return {
     name: `thong-bao-${fileWord(subject.name)}-${year}`,
@@ -117,7 +162,7 @@ export function yearNotice({ year, person, document, petitionDays }: NoticeDraft
     blocks: [
       heading(subject.agency, null, { number: 'Số: ....../TB-......', day: dayLine(null) }),
       title('THÔNG BÁO', `Kết quả đánh giá, xếp loại chất lượng công chức năm ${year}`),
-      paragraph('(Dự thảo)', { align: 'center' }),
+      paragraph(kept ? '(Trích từ hồ sơ điện tử)' : '(Dự thảo)', { align: 'center' }),
       field('Kính gửi:', subject.name),
       field('Chức vụ, chức danh:', subject.title),
       field('Đơn vị công tác:', subject.place),
