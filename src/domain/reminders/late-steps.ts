@@ -68,8 +68,12 @@ function remembered(find: (org: Organisation, person: string, day: string) => re
 /** The monitoring superior of that day, and whoever he delegated to (Điều 10.1). */
 export const superiorsOf = remembered((org, person, day) => everybody(org, (other) => monitors(org, other, person, day)));
 
-function unitHeads(org: Organisation, day: string, but: string | null): string[] {
+export function unitHeads(org: Organisation, day: string, but: string | null): string[] {
   return everybody(org, (other) => other !== but && isUnitHead(org, other, day));
+}
+
+export function organisers(org: Organisation, day: string, but: string | null): string[] {
+  return everybody(org, (other) => other !== but && isOrganiser(org, other, day));
 }
 
 /** Deputies in whose field the person is: they assign him work, and can press for what their head leaves undone. */
@@ -78,7 +82,7 @@ const deputiesOver = remembered((org, person, day) => everybody(
 ));
 
 /** First the deputies; where there is none, or they do not help in time, the unit's head. */
-function aboveSuperior({ org, today }: CycleWorld, person: string, actors: readonly string[], late: number): string[] {
+export function aboveSuperior({ org, today }: Pick<CycleWorld, 'org' | 'today'>, person: string, actors: readonly string[], late: number): string[] {
   if (late === 0) return [];
   const deputies = deputiesOver(org, person, today);
   const above = late > DEPUTY_DAYS || deputies.length === 0 ? unitHeads(org, today, person) : [];
@@ -96,7 +100,7 @@ function stepOf(world: CycleWorld, person: string, step: WaitingStep, due: strin
 
 /** He who decides answers; a petition of the unit's head himself goes to the level above, whose answer is recorded (Điều 22). */
 function petitionStep({ org, today, period }: CycleWorld, person: string, subject: string, due: string): OpenStep {
-  const heads = isUnitHead(org, person, today) ? everybody(org, (other) => other !== person && isOrganiser(org, other, today)) : unitHeads(org, today, person);
+  const heads = isUnitHead(org, person, today) ? organisers(org, today, person) : unitHeads(org, today, person);
   const late = workingDaysSince(due, today, org.unit.calendar);
   return { step: 'petition', person, record: reviewId(person, period), period, subject, due, late, actors: heads, escalatedTo: [] };
 }
@@ -129,7 +133,7 @@ function lockStep({ org, period, today }: CycleWorld): OpenStep | null {
   if (isYear(period) || lockOf(unit.locks, period)) return null;
   const due = stepDue('lock', rulesFor(unit, period), period, unit.calendar);
   const late = workingDaysSince(due, today, unit.calendar);
-  const officers = everybody(org, (person) => isOrganiser(org, person, today));
+  const officers = organisers(org, today, null);
   const heads = unitHeads(org, today, null);
   const actors = officers.length > 0 ? officers : heads;
   const escalatedTo = late > 0 ? heads.filter((head) => !actors.includes(head)) : [];

@@ -8,6 +8,7 @@ import type { Urgency } from './urgency.ts';
 export const REMINDER_KINDS = [
   'taskDue', 'taskReturned', 'selfScore', 'notice', 'objectionAnswered', 'decisionNotice', 'petitionAnswered', 'cutoff',
   'submission', 'excuse', 'confirm', 'objection', 'petition', 'lock', 'unlock', 'unlockDeclined',
+  'yearSelf', 'yearComment', 'yearDecide', 'yearUnseen', 'yearReplace', 'national',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -27,7 +28,7 @@ export interface Reminder {
   readonly subject: string;
   /** Title of the task; else ''. */
   readonly title: string;
-  /** Working days past the day, or waited; for 'cutoff' the number of unsent entries. */
+  /** Working days past the day, or waited; for 'cutoff' the number of unsent entries, for 'national' of people who lack something. */
   readonly count: number;
   /** It is somebody else's step, told to the viewer because it is late. */
   readonly escalated: boolean;

@@ -4,13 +4,15 @@
  */
 import { isOrganiser, isUnitHead, visiblePeople } from '../access/organisation.ts';
 import { workingDaysLeft } from '../calendar/deadline.ts';
-import { yearOf } from '../calendar/period.ts';
+import { isYear, yearOf } from '../calendar/period.ts';
 import { periodFrom, periodOn, rulesFor } from '../organisation/rules.ts';
 import { stepDue } from './cycle-days.ts';
 import type { Reminder, ReminderWorld } from './reminder.ts';
+import { nationalReminders } from './reminders-national.ts';
 import { ownReviewReminders } from './reminders-own.ts';
 import { stepReminders } from './reminders-steps.ts';
 import { taskReminders } from './reminders-tasks.ts';
+import { yearReminders } from './reminders-year.ts';
 import { URGENCIES, urgencyOf } from './urgency.ts';
 
 /** Periods whose steps may still be open; older ones are looked for on the pages of scores. */
@@ -68,6 +70,8 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
     ...taskReminders(world),
     ...ownReviewReminders(world, periods),
     ...stepReminders(world, periods, [...org.people.keys()].filter(sees)),
+    ...yearReminders(world, periods.filter(isYear), [...org.people.keys()].filter(sees)),
+    ...nationalReminders(world, periods),
     ...unlockReminders(world),
     ...declinedReminders(world),
     ...cutoffReminder(world),

@@ -7,9 +7,7 @@ import * as z from 'zod/mini';
 import { addDays, isDay } from '../calendar/day.ts';
 import { isPeriod, isYear, kindOf } from '../calendar/period.ts';
 import { LEVEL_CODES, type LevelCode, type RuleProfile } from '../profiles/rule-profile.ts';
-
-/** Days after the result, all days of the calendar counted. */
-const WITHIN_DAYS = 5;
+import { NATIONAL_DAYS } from './procedure.ts';
 
 /** Code and printed name of each field of a person. */
 export const NATIONAL_FIELDS = {
@@ -101,7 +99,7 @@ function personOf(result: NationalResult, { period, rules }: NationalAbout): Nat
   const row = {
     maNguoi: person, maCongChuc: code, hoTen: name, chucDanh: title, maViTriViecLam: position, phongBan: division,
     diem: points, maMuc: level, tenMuc: notClassified ? 'Không xếp loại' : (rules.levels.find((one) => one.code === level)?.label ?? null),
-    ngayCoKetQua: on, soQuyetDinh: document, hanDongBo: on && addDays(on, WITHIN_DAYS),
+    ngayCoKetQua: on, soQuyetDinh: document, hanDongBo: on && addDays(on, NATIONAL_DAYS),
   };
   const needed: readonly (typeof NEEDED_OF_YEAR)[number][] = notClassified ? ['maCongChuc', 'maViTriViecLam'] : isYear(period) ? NEEDED_OF_YEAR : NEEDED;
   return { ...row, conThieu: needed.filter((field) => row[field] === null || row[field] === '') };
@@ -130,7 +128,7 @@ export function parseNationalFile(value: unknown): NationalCheck {
     return [
       ...(file.ketQua.findIndex((other) => other.maNguoi === maNguoi) < place ? [at('maNguoi', 'twice')] : []),
       ...(maMuc !== null && tenMuc === null ? [at('tenMuc', 'missing')] : []),
-      ...(hanDongBo !== (ngayCoKetQua && addDays(ngayCoKetQua, WITHIN_DAYS)) ? [at('hanDongBo', 'not 5 days after the result')] : []),
+      ...(hanDongBo !== (ngayCoKetQua && addDays(ngayCoKetQua, NATIONAL_DAYS)) ? [at('hanDongBo', 'not 5 days after the result')] : []),
     ];
   });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, file };

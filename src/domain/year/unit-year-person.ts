@@ -7,6 +7,7 @@ import { lastDay } from '../calendar/period.ts';
 import type { Post } from '../organisation/person.ts';
 import { POSITIONS } from '../organisation/positions.ts';
 import { ratingOf } from '../organisation/rating.ts';
+import { rulesOn } from '../organisation/rules.ts';
 import { ZERO, add, compare, divide, fromDecimal, rational, toFraction } from '../scoring/rational.ts';
 import { monthsFrom, rollUp, type PeriodResult, type RollUp } from '../scoring/roll-up.ts';
 import type { LevelCode, RuleProfile } from '../profiles/rule-profile.ts';
@@ -88,6 +89,19 @@ function excusingLeave({ leaves }: YearFacts, spells: readonly Spell[], year: nu
   const others = leaves.filter(({ kind }) => kind === 'unpaid');
   const time = fromDecimal(monthsWorked(spells, others, year, `${year}-12-31`));
   return compare(time, rational(BigInt(rules.year.minimumMonths))) >= 0 ? leave : null;
+}
+
+/**
+ * Whether this unit classifies him, asked before any score is known: he holds a post on the day of the classification
+ * (Điều 19.1) and has worked long enough, or only sick or maternity leave made it short (Điều 11.1–11.2).
+ */
+export function isClassifiedHere(org: Organisation, person: string, year: number, facts: YearFacts): boolean {
+  const posts = postsIn(org, person, year);
+  if (!posts.some(({ to }) => to === null || to >= `${year}-${DECIDED_ON}`)) return false;
+  const rules = rulesOn(org.unit, `${year}-12-31`);
+  const spells = spellsOf(posts, facts.brought);
+  const worked = fromDecimal(monthsWorked(spells, facts.leaves, year, `${year}-12-31`));
+  return compare(worked, rational(BigInt(rules.year.minimumMonths))) >= 0 || excusingLeave(facts, spells, year, rules) !== null;
 }
 
 function meanOfTaskPoints(figures: readonly PeriodFigure[]): string | null {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { yearOf } from '#domain/calendar/period.ts';
 import type { Reminder } from '#domain/reminders/reminder.ts';
 import { useApp } from '#parts/app/app-context.ts';
 
@@ -18,7 +19,14 @@ export function ReminderLink({ reminder, children }: { reminder: Reminder; child
     case 'decisionNotice':
     case 'petition':
     case 'petitionAnswered':
+    case 'yearSelf':
+    case 'yearComment':
+    case 'yearDecide':
+    case 'yearUnseen':
+    case 'yearReplace':
       return <Link className="row" to="/nam" search={{ nam: Number(period), ...others }}>{children}</Link>;
+    case 'national':
+      return <Link className="row" to="/nam/don-vi" search={{ nam: Number(yearOf(period)) }}>{children}</Link>;
     case 'cutoff':
       return <Link className="row" to="/cai-dat">{children}</Link>;
     case 'lock':

@@ -22,6 +22,11 @@ test.each<[Partial<Reminder>, string]>([
   [{ kind: 'objection', escalated: true }, 'Đề nghị xem lại tháng 03/2026 của An chưa được trả lời'],
   [{ kind: 'lock', escalated: true, person: null }, 'Đơn vị chưa chốt tháng 03/2026'],
   [{ kind: 'decisionNotice', period: '2026' }, 'Đã có quyết định xếp loại năm 2026 của bạn'],
+  [{ kind: 'yearSelf', period: '2026' }, 'Tự xếp loại năm 2026 (Mẫu số 02)'],
+  [{ kind: 'yearSelf', period: '2026', escalated: true }, 'An chưa tự xếp loại năm 2026'],
+  [{ kind: 'yearReplace', period: '2026' }, 'Đề nghị cơ quan quản lý thay quyết định năm 2026 của An'],
+  [{ kind: 'national', person: null, count: 0 }, 'Gửi kết quả tháng 03/2026 vào Cơ sở dữ liệu quốc gia'],
+  [{ kind: 'national', person: null, period: '2026', count: 3 }, 'Gửi kết quả năm 2026 vào Cơ sở dữ liệu quốc gia: 3 người còn thiếu thông tin'],
   [{ person: 'stranger' }, 'Xác nhận phiếu tháng 03/2026 của người chưa có trên máy này'],
 ])('%o reads “%s”', (change, text) => expect(titleOf(change)).toBe(text));
 
@@ -39,5 +44,7 @@ test.each<[Partial<Reminder>, string | null]>([
   [{ urgency: 'today' }, 'hôm nay là ngày cuối'],
   [{ urgency: 'soon' }, 'đến hết 07/04'],
   [{ kind: 'submission', due: null, count: 4 }, 'đã chờ 4 ngày làm việc'],
+  [{ kind: 'yearUnseen', due: null, count: 3 }, 'đã chờ 3 ngày làm việc'],
+  [{ kind: 'national', count: 3 }, 'đã hết hạn 07/04'],
   [{ kind: 'notice', urgency: 'news', due: null }, null],
 ])('the clock of %o: %s', (change, text) => expect(clockOf(change)).toBe(text));

@@ -13,7 +13,8 @@ export interface ReminderPlace {
 }
 
 /** Steps of others that reach somebody have a sentence of their own. */
-function wordOf({ kind, escalated }: Reminder): ReminderWord {
+function wordOf({ kind, escalated, count }: Reminder): ReminderWord {
+  if (kind === 'national' && count > 0) return 'nationalMissing';
   if (!escalated) return kind;
   switch (kind) {
     case 'selfScore':
@@ -26,6 +27,12 @@ function wordOf({ kind, escalated }: Reminder): ReminderWord {
       return 'submissionAbove';
     case 'lock':
       return 'lockAbove';
+    case 'yearSelf':
+      return 'yearSelfAbove';
+    case 'yearComment':
+      return 'yearCommentAbove';
+    case 'yearDecide':
+      return 'yearDecideAbove';
     default:
       return kind;
   }
@@ -39,9 +46,10 @@ export function reminderTitle(reminder: Reminder, { org, language, say }: Remind
 
 /** @returns null where nothing runs out and nobody waited */
 export function reminderClock({ kind, urgency, due, count }: Reminder, say: Say<ReminderWord>): string | null {
-  if (kind === 'submission') return say('waited', { days: count });
+  if (kind === 'submission' || kind === 'yearUnseen') return say('waited', { days: count });
   if (due === null) return null;
   if (urgency === 'today') return say('dueToday');
-  if (urgency === 'late') return count > 0 ? say('lateBy', { days: count }) : say('lateDue', { day: formatDay(due) });
+  // Of the national file the count is that of people.
+  if (urgency === 'late') return count > 0 && kind !== 'national' ? say('lateBy', { days: count }) : say('lateDue', { day: formatDay(due) });
   return say('dueOn', { day: formatDay(due) });
 }

@@ -3,7 +3,8 @@ import type { Urgency } from '#domain/reminders/urgency.ts';
 import type { Bundle } from '#ui/language.ts';
 
 /** Late steps of others, as they are told to whom they reach. */
-type Above = 'selfScoreAbove' | 'confirmAbove' | 'objectionAbove' | 'submissionAbove' | 'lockAbove';
+type Above = 'selfScoreAbove' | 'confirmAbove' | 'objectionAbove' | 'submissionAbove' | 'lockAbove'
+  | 'yearSelfAbove' | 'yearCommentAbove' | 'yearDecideAbove' | 'nationalMissing';
 type Plain = 'title' | 'lead' | 'emptyTitle' | 'emptyHint' | 'hide' | 'hidden' | 'showAgain' | 'dueOn' | 'dueToday' | 'lateBy' | 'lateDue' | 'waited' | 'escalated' | 'several' | 'unknownPerson';
 
 export type ReminderWord = ReminderKind | Above | Urgency | Plain;
@@ -45,6 +46,16 @@ export const reminderWords: Bundle<ReminderWord> = {
     lock: 'Chốt {period} của đơn vị',
     unlock: '{name} đề nghị mở lại {period}, cần người thứ hai quyết định',
     unlockDeclined: '{name} không đồng ý mở lại {period}',
+    yearSelf: 'Tự xếp loại {period} (Mẫu số 02)',
+    yearComment: 'Ghi nhận xét {period} của {name}',
+    yearDecide: 'Quyết định mức {period} của {name}',
+    yearUnseen: '{name} chưa xem quyết định xếp loại {period}',
+    yearReplace: 'Đề nghị cơ quan quản lý thay quyết định {period} của {name}',
+    national: 'Gửi kết quả {period} vào Cơ sở dữ liệu quốc gia',
+    nationalMissing: 'Gửi kết quả {period} vào Cơ sở dữ liệu quốc gia: {count} người còn thiếu thông tin',
+    yearSelfAbove: '{name} chưa tự xếp loại {period}',
+    yearCommentAbove: '{name} chưa có đủ nhận xét {period}',
+    yearDecideAbove: '{name} chưa có quyết định mức {period}',
     selfScoreAbove: '{name} chưa tự chấm {period}',
     confirmAbove: 'Phiếu {period} của {name} chưa được xác nhận',
     objectionAbove: 'Đề nghị xem lại {period} của {name} chưa được trả lời',
@@ -87,6 +98,16 @@ export const reminderWords: Bundle<ReminderWord> = {
     lock: 'Close {period} for the unit',
     unlock: '{name} asks to open {period} again; a second person decides',
     unlockDeclined: '{name} did not agree to open {period} again',
+    yearSelf: 'Classify yourself for {period} (Form 02)',
+    yearComment: 'Record the comments on {name} for {period}',
+    yearDecide: 'Decide the level of {name} for {period}',
+    yearUnseen: '{name} has not seen the decision for {period}',
+    yearReplace: 'Ask the managing agency to replace the decision of {name} for {period}',
+    national: 'Send the results of {period} to the national database',
+    nationalMissing: 'Send the results of {period} to the national database: {count, plural, one {# person lacks} other {# people lack}} something',
+    yearSelfAbove: '{name} has not classified himself for {period}',
+    yearCommentAbove: '{name} lacks comments for {period}',
+    yearDecideAbove: 'The level of {name} for {period} is not decided',
     selfScoreAbove: '{name} has not marked himself for {period}',
     confirmAbove: 'The review of {name} for {period} is not confirmed',
     objectionAbove: 'The objection of {name} about {period} is not answered',
