@@ -6,7 +6,8 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { TextTwin } from '#ui/text-twin.tsx';
-import { givenName, levelCounts, levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
+import { givenName, levelCounts } from './year-view.ts';
 import { unitYearWords } from './unit-words.ts';
 import { yearWords } from './words.ts';
 

@@ -6,9 +6,9 @@ import { useText } from '#ui/language.ts';
 import { classificationWords } from './classification-words.ts';
 import { SOURCES, commentFaults, optional, proposalFaults } from './classification-fields.ts';
 import type { CommentDraft, ProposalDraft } from './classification-fields.ts';
-import { LevelSelect } from './level-select.tsx';
+import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from './year-form.tsx';
+import { YearForm } from '#parts/year/year-form.tsx';
 
 interface CommentFormProps {
   readonly year: PersonYear;

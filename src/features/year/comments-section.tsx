@@ -12,7 +12,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
-import { levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
 const CommentForm = lazy(() => import('./comment-forms.tsx').then((module) => ({ default: module.CommentForm })));

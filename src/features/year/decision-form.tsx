@@ -7,10 +7,10 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { classificationWords } from './classification-words.ts';
 import { decisionFaults, optional } from './classification-fields.ts';
 import type { DecisionDraft } from './classification-fields.ts';
-import { LevelSelect } from './level-select.tsx';
+import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from './year-form.tsx';
-import { levelName } from './year-view.ts';
+import { YearForm } from '#parts/year/year-form.tsx';
+import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
 interface DecisionFormProps {

@@ -17,7 +17,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
-import { levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
 
 const DecisionForm = lazy(() => import('./decision-form.tsx').then((module) => ({ default: module.DecisionForm })));
 

@@ -8,12 +8,12 @@ import { reviewId } from '#domain/review/review.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { useYearSaving } from './use-year.ts';
+import { useYearSaving } from '#parts/year/use-year.ts';
 import { useYearForm } from './use-year-form.ts';
 import type { YearFormProps as FactFormProps, YearFormRules, YearFormState } from './use-year-form.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 import type { BroughtDraft, GroundDraft, LeaveDraft } from './year-fields.ts';
-import { YearForm } from './year-form.tsx';
+import { YearForm } from '#parts/year/year-form.tsx';
 import { yearWords } from './words.ts';
 import type { YearWord } from './words.ts';
 

@@ -7,7 +7,7 @@ import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';
 import { Section } from '#ui/section.tsx';
-import { useYearSaving } from './use-year.ts';
+import { useYearSaving } from '#parts/year/use-year.ts';
 import { groupsIn, yearRows } from './year-view.ts';
 import type { YearRow } from './year-view.ts';
 import { unitYearWords } from './unit-words.ts';

@@ -15,7 +15,8 @@ import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
-import { levelName, monthRows } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
+import { monthRows } from './year-view.ts';
 import type { MonthRow } from './year-view.ts';
 import { yearWords } from './words.ts';
 

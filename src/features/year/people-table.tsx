@@ -11,7 +11,8 @@ import { SearchBox } from '#ui/search-box.tsx';
 import { Section } from '#ui/section.tsx';
 import type { Proposals } from './proposals.ts';
 import { unitYearWords } from './unit-words.ts';
-import { SORTS, levelName, reasonOf, yearRows } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
+import { SORTS, reasonOf, yearRows } from './year-view.ts';
 import type { Sort, YearRow } from './year-view.ts';
 import { yearWords } from './words.ts';
 

@@ -8,7 +8,7 @@ import { classificationWords } from './classification-words.ts';
 import { answerFaults, optional, petitionFaults } from './classification-fields.ts';
 import type { AnswerDraft, PetitionDraft } from './classification-fields.ts';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from './year-form.tsx';
+import { YearForm } from '#parts/year/year-form.tsx';
 import { yearWords } from './words.ts';
 
 interface FormProps {

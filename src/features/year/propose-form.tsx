@@ -11,7 +11,7 @@ import { proposeMany, wantedProposals } from './propose-many.ts';
 import type { Made } from './propose-many.ts';
 import { standingWords } from './standing-words.ts';
 import { unitYearWords } from './unit-words.ts';
-import { levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
 interface ProposeProps {

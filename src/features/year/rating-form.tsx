@@ -12,8 +12,8 @@ import type { RatingDraft } from './rating-draft.ts';
 import { RatingResult } from './rating-result.tsx';
 import { ratingWords } from './rating-words.ts';
 import type { RatingWord } from './rating-words.ts';
-import { useYearSaving } from './use-year.ts';
-import { YearForm } from './year-form.tsx';
+import { useYearSaving } from '#parts/year/use-year.ts';
+import { YearForm } from '#parts/year/year-form.tsx';
 
 interface RatingFormProps {
   readonly unit: UnitYear;

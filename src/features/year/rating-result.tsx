@@ -7,7 +7,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { ratingWords } from './rating-words.ts';
 import type { RatingWord } from './rating-words.ts';
-import { levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
 
 const FACTS: Readonly<Record<string, RatingWord>> = { yes: 'fact_yes', no: 'fact_no', none: 'fact_none' };
 const FAULTS: Readonly<Record<GeneralFault['code'], RatingWord>> = {

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { ratingWords } from './rating-words.ts';
-import { levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
 
 const RatingForm = lazy(() => import('./rating-form.tsx').then((module) => ({ default: module.RatingForm })));
 

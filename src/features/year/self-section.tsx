@@ -8,10 +8,10 @@ import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
 import { optional, selfFaults } from './classification-fields.ts';
 import type { SelfDraft } from './classification-fields.ts';
-import { LevelSelect } from './level-select.tsx';
+import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from './year-form.tsx';
-import { levelName } from './year-view.ts';
+import { YearForm } from '#parts/year/year-form.tsx';
+import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
 interface SelfProps {

@@ -12,7 +12,8 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
 import { standingWords } from './standing-words.ts';
-import { levelName, yearRows } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
+import { yearRows } from './year-view.ts';
 import type { YearRow } from './year-view.ts';
 
 interface StandingsProps {

@@ -18,8 +18,8 @@ import { PeopleTable } from './people-table.tsx';
 import { useProposals } from './proposals.ts';
 import { RatingSection } from './rating-section.tsx';
 import { StandingsSection } from './standings-section.tsx';
-import { useYearAddress } from './use-year.ts';
-import { YearChooser } from './year-chooser.tsx';
+import { useYearAddress } from '#parts/year/use-year.ts';
+import { YearChooser } from '#parts/year/year-chooser.tsx';
 import { unitYearWords } from './unit-words.ts';
 import './year.css';
 

@@ -6,7 +6,7 @@ import { useDraft } from '#parts/drafts/use-draft.ts';
 import type { DraftForm } from '#parts/drafts/use-draft.ts';
 import type { Saving } from '#parts/drafts/use-saving.ts';
 import { useText } from '#ui/language.ts';
-import { useYearSaving } from './use-year.ts';
+import { useYearSaving } from '#parts/year/use-year.ts';
 import { yearWords } from './words.ts';
 import type { YearWord } from './words.ts';
 

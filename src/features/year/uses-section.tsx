@@ -10,7 +10,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { usesSheet } from './results-sheets.ts';
 import { resultsWords } from './results-words.ts';
-import { levelName } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
 
 interface UsesProps {
   readonly unit: UnitYear;

@@ -3,7 +3,6 @@ import type { Bundle } from '#ui/language.ts';
 const vi = {
   title: 'Năm của tôi',
   titleOf: 'Năm của {name}',
-  years: 'Chọn năm',
   year: 'Năm {year}',
   backToUnit: 'Về năm của đơn vị',
   noYear: 'Không có dữ liệu năm {year}',
@@ -82,7 +81,6 @@ const vi = {
   daysNeeded: 'Cần số ngày từ 1 đến 92.',
   unitName: 'Tên đơn vị cũ',
   unitNeeded: 'Cần tên đơn vị.',
-  save: 'Lưu',
   cancel: 'Thôi',
   withdraw: 'Rút lại',
   withdrawOf: 'Rút lại: {what}',
@@ -106,7 +104,6 @@ export const yearWords: Bundle<YearWord> = {
   en: {
     title: 'My year',
     titleOf: 'Year of {name}',
-    years: 'Choose a year',
     year: 'Year {year}',
     backToUnit: 'Back to the year of the unit',
     noYear: 'Nothing known of {year}',
@@ -185,7 +182,6 @@ export const yearWords: Bundle<YearWord> = {
     daysNeeded: 'A number of days from 1 to 92 is needed.',
     unitName: 'Name of the former unit',
     unitNeeded: 'The name of the unit is needed.',
-    save: 'Save',
     cancel: 'Cancel',
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw: {what}',

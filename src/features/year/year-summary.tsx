@@ -6,7 +6,8 @@ import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
-import { levelName, monthsText, reasonOf } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
+import { monthsText, reasonOf } from './year-view.ts';
 import { yearWords } from './words.ts';
 
 function Level({ year }: { year: PersonYear }) {

@@ -6,7 +6,8 @@ import { ND335 } from '#domain/profiles/nd335.ts';
 import { sayIn } from '#ui/language.ts';
 import { ward } from '#tests/support/story.ts';
 import { yearWords } from './words.ts';
-import { groupsIn, levelCounts, levelName, monthRows, monthsText, reasonOf, yearRows } from './year-view.ts';
+import { levelName } from '#parts/year/level-name.ts';
+import { groupsIn, levelCounts, monthRows, monthsText, reasonOf, yearRows } from './year-view.ts';
 
 const SCORES: Readonly<Record<string, string>> = { an: '95', binh: '72', chi: '45' };
 const GROUPS: Readonly<Record<string, string>> = { an: 'Tài chính', binh: 'Địa chính' };

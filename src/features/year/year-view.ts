@@ -9,13 +9,9 @@ import type { LevelCode, RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
 import { levelOf } from '#domain/scoring/period-score.ts';
 import type { Language, Say } from '#ui/language.ts';
+import { levelName } from '#parts/year/level-name.ts';
 import { matchesSearch } from '#ui/plain-text.ts';
 import type { YearWord } from './words.ts';
-
-export function levelName({ levels }: RuleProfile, code: LevelCode | null, language: Language): string {
-  const level = levels.find((one) => one.code === code);
-  return (language === 'vi' ? level?.label : level?.labelEn) ?? '';
-}
 
 export interface Reason {
   readonly text: string;

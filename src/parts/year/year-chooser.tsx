@@ -3,12 +3,13 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useText } from '#ui/language.ts';
 import { yearsOf } from './use-year.ts';
-import { yearWords } from './words.ts';
+import './year-parts.css';
+import { yearFormWords } from './year-form-words.ts';
 
 interface YearChooserProps {
   readonly org: Organisation;
   readonly year: number;
-  readonly to: '/nam' | '/nam/don-vi';
+  readonly to: '/nam' | '/nam/don-vi' | '/nam/to-chuc';
   /** Kept in the address. */
   readonly search?: Readonly<Record<string, string>>;
 }
@@ -16,7 +17,7 @@ interface YearChooserProps {
 /** The year shown and the others there are; nothing where there is but one. */
 export function YearChooser({ org, year, to, search = {} }: YearChooserProps) {
   const app = useApp();
-  const say = useText(yearWords);
+  const say = useText(yearFormWords);
   const known = yearsOf(org, app.today());
   const years = known.includes(year) ? known : [...known, year];
   if (years.length < 2) return null;

@@ -5,7 +5,8 @@ import type { Saving } from '#parts/drafts/use-saving.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
-import { yearWords } from './words.ts';
+import './year-parts.css';
+import { yearFormWords } from './year-form-words.ts';
 
 interface YearFormProps {
   readonly saving: Saving;
@@ -18,7 +19,7 @@ interface YearFormProps {
 
 /** A form inside the page: draft offered, fields, what went wrong, save and cancel. */
 export function YearForm({ saving, label, found = null, onSubmit, onCancel, children }: YearFormProps) {
-  const say = useText(yearWords);
+  const say = useText(yearFormWords);
   return (
     <form className="form year-form" aria-label={label} noValidate onSubmit={(event) => {
       event.preventDefault();
