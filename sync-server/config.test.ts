@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseConfig } from './config.ts';
 import type { Config, Environment } from './config.ts';
 
@@ -65,4 +65,38 @@ test('a certificate needs its key; both are read', () => {
 
 test('a database address never shows in a complaint: it holds a password', () => {
   expect(complaints({ DATABASE_URL: 'mysql://user:hidden@db' }).join()).not.toContain('hidden');
+});
+
+describe('how reminders leave the server', () => {
+  const mail = { SMTP_URL: 'smtps://user:hidden@mail.coquan.vn', MAIL_FROM: 'Rõ Việc <roviec@coquan.vn>', PUBLIC_URL: 'https://roviec.coquan.vn/' };
+
+  test('the demo takes pushes by itself, a real server only with a contact; mail only when set', () => {
+    expect(read({}).reach).toEqual({ pushContact: 'mailto:ro-viec@example.com', pushHosts: [], mail: undefined, publicUrl: undefined });
+    expect(read({ DEMO: '0' }).reach.pushContact).toBeUndefined();
+    expect(read({ DEMO: '0', PUSH_CONTACT: 'mailto:cntt@coquan.vn' }).reach.pushContact).toBe('mailto:cntt@coquan.vn');
+  });
+
+  test('mail with its sender and the address of the pages, without the slash', () => {
+    expect(read(mail).reach).toMatchObject({ mail: { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM }, publicUrl: 'https://roviec.coquan.vn' });
+  });
+
+  test('hosts are a list', () => {
+    expect(read({ PUSH_HOSTS: 'push.coquan.vn, *.day.vn' }).reach.pushHosts).toEqual(['push.coquan.vn', '*.day.vn']);
+  });
+
+  test.each([
+    [{ PUSH_CONTACT: 'cntt@coquan.vn' }, /^PUSH_CONTACT=cntt@coquan\.vn/],
+    [{ PUSH_HOSTS: 'https://push.vn' }, /^PUSH_HOSTS: https:\/\/push\.vn/],
+    [{ PUSH_HOSTS: '*' }, /^PUSH_HOSTS/],
+    [{ PUSH_HOSTS: 'localhost' }, /^PUSH_HOSTS/],
+    [{ ...mail, PUBLIC_URL: 'roviec.coquan.vn' }, /^PUBLIC_URL=/],
+    [{ ...mail, PUBLIC_URL: 'https://coquan.vn/roviec' }, /^PUBLIC_URL=/],
+    [{ ...mail, MAIL_FROM: 'roviec' }, /^MAIL_FROM=roviec/],
+    [{ ...mail, SMTP_URL: 'http://user:hidden@mail' }, /^SMTP_URL: phải/],
+    [{ SMTP_URL: mail.SMTP_URL }, /^SMTP_URL: cần cả MAIL_FROM/],
+  ])('%o is told', (environment, line) => {
+    expect(complaints(environment)).toHaveLength(1);
+    expect(complaints(environment)[0]).toMatch(line);
+    expect(complaints(environment).join()).not.toContain('hidden');
+  });
 });

@@ -16,6 +16,17 @@ export interface Limits {
   readonly stopGrace: number;
 }
 
+/** How reminders leave the server; what is not set is not switched on. */
+export interface ReachConfig {
+  /** 'mailto:…' or 'https://…' for push services to turn to. */
+  readonly pushContact: string | undefined;
+  /** Push services besides those of the usual browsers. */
+  readonly pushHosts: readonly string[];
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** Where people open the pages, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string | undefined;
@@ -29,6 +40,7 @@ export interface Config {
   readonly metricsToken: string | undefined;
   readonly poolSize: number;
   readonly limits: Limits;
+  readonly reach: ReachConfig;
 }
 
 export type ParsedConfig = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly lines: readonly string[] };
@@ -61,6 +73,13 @@ class EnvironmentReader {
     const found = choices.find((choice) => choice === text);
     if (found === undefined) this.lines.push(`${name}=${text}: chọn một trong / one of ${choices.join(', ')}`);
     return found ?? standard;
+  }
+
+  matching(name: string, shape: RegExp, example: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined || shape.test(text)) return text;
+    this.lines.push(`${name}=${text}: không đúng dạng / is not of the form ${example}`);
+    return undefined;
   }
 
   file(name: string): Buffer | undefined {
@@ -108,6 +127,27 @@ function checkDatabase(reader: EnvironmentReader): string | undefined {
   return url;
 }
 
+const LIST_OF_HOSTS = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+function readReach(reader: EnvironmentReader, demo: boolean): ReachConfig {
+  const pushContact = reader.matching('PUSH_CONTACT', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'mailto:ten@coquan.vn')
+    ?? (demo ? 'mailto:ro-viec@example.com' : undefined);
+  const pushHosts = (reader.text('PUSH_HOSTS') ?? '').split(',').map((host) => host.trim()).filter((host) => host !== '');
+  const wrong = pushHosts.find((host) => !LIST_OF_HOSTS.test(host));
+  if (wrong !== undefined) reader.lines.push(`PUSH_HOSTS: ${wrong} không phải tên máy / is no host name, e.g. push.coquan.vn,*.coquan.vn`);
+  const publicUrl = reader.matching('PUBLIC_URL', /^https?:\/\/[^\s/?#@]+\/?$/, 'https://roviec.coquan.vn')?.replace(/\/$/, '');
+  const from = reader.matching('MAIL_FROM', /^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'Rõ Việc <roviec@coquan.vn>');
+  const smtpUrl = reader.text('SMTP_URL');
+  // Never shown: it holds a password.
+  if (smtpUrl !== undefined && !(/^smtps?:\/\//.test(smtpUrl) && URL.canParse(smtpUrl))) {
+    reader.lines.push('SMTP_URL: phải có dạng smtp://… hoặc smtps://… / must be smtp://… or smtps://…');
+  }
+  if (smtpUrl !== undefined && (reader.text('MAIL_FROM') === undefined || reader.text('PUBLIC_URL') === undefined)) {
+    reader.lines.push('SMTP_URL: cần cả MAIL_FROM và PUBLIC_URL / MAIL_FROM and PUBLIC_URL are needed too');
+  }
+  return { pushContact, pushHosts, mail: smtpUrl !== undefined && from !== undefined ? { smtpUrl, from } : undefined, publicUrl };
+}
+
 /** @returns the configuration, or one line for each value that is wrong. */
 export function parseConfig(environment: Environment): ParsedConfig {
   const reader = new EnvironmentReader(environment);
@@ -127,6 +167,7 @@ export function parseConfig(environment: Environment): ParsedConfig {
     metricsToken: reader.text('METRICS_TOKEN'),
     poolSize: reader.whole('POOL_SIZE', 10, [2, 500]),
     limits: readLimits(reader),
+    reach: readReach(reader, demo),
   };
   return reader.lines.length === 0 ? { ok: true, config } : { ok: false, lines: reader.lines };
 }

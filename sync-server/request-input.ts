@@ -11,8 +11,8 @@ export const recordText = z.string().regex(/^[\w.:-]{1,120}$/);
 export const sha256Text = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** @throws ApiError `bad-request` naming the fields that are wrong, never their values. */
-export function parseInput<T>(shape: z.ZodType<T>, input: unknown): T {
-  const parsed = shape.safeParse(input);
+export function parseInput<T>(shape: z.core.$ZodType<T>, input: unknown): T {
+  const parsed = z.safeParse(shape, input);
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))];
   throw new ApiError('bad-request', { fields });

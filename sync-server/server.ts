@@ -12,6 +12,11 @@ import { startHousekeeping } from './housekeeping.ts';
 import { listen, stopListening } from './listen.ts';
 import { createRecordPorts } from './record-ports.ts';
 import { recordRoutes } from './record-routes.ts';
+import { reminderRoutes } from './reminder-routes.ts';
+import { openOutbox } from './reminders/outbox.ts';
+import { ensurePushKeys } from './reminders/push-keys.ts';
+import type { PushKeys } from './reminders/push-keys.ts';
+import { startReminding } from './reminders/start-reminding.ts';
 import { lockFolder } from './store/folder-lock.ts';
 import { migrate } from './store/migrate.ts';
 import { preparePlainRole } from './store/plain-role.ts';
@@ -55,19 +60,19 @@ async function findDatabase(config: Config, log: Logger, steps: StopSteps): Prom
   return { address: postgres.address, lost: postgres.ended.then(() => undefined) };
 }
 
-/** The owner brings the schema up to date and goes; everything after runs as the plain role. */
-async function openDatabase(address: DatabaseAddress, { poolSize }: Config, log: Logger, steps: StopSteps): Promise<Database> {
+/** The owner brings the schema up to date, reads the keys and goes; everything after runs as the plain role. */
+async function openDatabase(address: DatabaseAddress, { poolSize }: Config, log: Logger, steps: StopSteps): Promise<{ database: Database; keys: PushKeys }> {
   const owner = openPool(address, 2, log);
-  const role = await migrateAsOwner(owner, log).finally(() => owner.end());
+  const { role, keys } = await prepareAsOwner(owner, log).finally(() => owner.end());
   const database = openPool(address, poolSize, log, role);
   steps.add(() => database.end());
-  return database;
+  return { database, keys };
 }
 
-async function migrateAsOwner(owner: Database, log: Logger): Promise<string | null> {
+async function prepareAsOwner(owner: Database, log: Logger): Promise<{ role: string | null; keys: PushKeys }> {
   const applied = await migrate(owner, log);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
-  return preparePlainRole(owner, log);
+  return { role: await preparePlainRole(owner, log), keys: await ensurePushKeys(owner) };
 }
 
 function createMetrics(database: Database): Registry {
@@ -92,14 +97,17 @@ async function open(config: Config, log: Logger, steps: StopSteps): Promise<Runn
   mkdirSync(join(config.dataDir, 'evidence'), { recursive: true, mode: 0o700 });
   steps.add(lockFolder(config.dataDir));
   const { address, lost } = await findDatabase(config, log, steps);
-  const database = await openDatabase(address, config, log, steps);
+  const { database, keys } = await openDatabase(address, config, log, steps);
 
   const closing = new AbortController();
   const core = { config, database, log, metrics: createMetrics(database), now: () => Date.now(), closing: closing.signal };
   const deps: Deps = { ...core, ...createRecordPorts(core) };
   const notes = await prepareFirstData(deps);
   startHousekeeping(deps);
-  const server = await listen(config, createApp(deps, [...accountRoutes, ...recordRoutes]));
+  const outbox = openOutbox(config.reach, keys, log);
+  steps.add(() => outbox.close());
+  const server = await listen(config, createApp(deps, [...accountRoutes, ...recordRoutes, ...reminderRoutes(outbox)]));
+  steps.add(startReminding(deps, outbox));
   steps.add(async () => {
     closing.abort();
     await stopListening(server, config.limits.stopGrace);

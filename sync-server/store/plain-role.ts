@@ -30,6 +30,7 @@ const GRANTS = `
   grant select, insert on entry to ${PLAIN_ROLE};
   grant select, insert, update on unit, record to ${PLAIN_ROLE};
   grant select, insert, update, delete on evidence, account, session, activation_code, throttle, server_setting to ${PLAIN_ROLE};
+  grant select, insert, update, delete on reminder_wish, reminder_email, push_device, reminder_told to ${PLAIN_ROLE};
 `;
 
 /** 42501: not allowed. */

@@ -31,7 +31,7 @@ test('every key of the records begins with the unit, so that they can be spread 
     `select i.indexrelid::regclass::text as name, a.attname as first
        from pg_index i
        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-      where i.indrelid = any(array['entry', 'record', 'evidence']::regclass[])`,
+      where i.indrelid = any(array['entry', 'record', 'evidence', 'push_device', 'reminder_told']::regclass[])`,
   );
   expect(rows.length).toBeGreaterThanOrEqual(7);
   expect(rows.filter(({ first }) => first !== 'unit_id')).toEqual([]);

@@ -3,6 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_WISHES } from '#domain/protocol/reminders.ts';
+import { addDevice } from '#sync-server/reminders/device-rows.ts';
+import { noteAddress } from '#sync-server/reminders/email-rows.ts';
+import { ensurePushKeys } from '#sync-server/reminders/push-keys.ts';
+import { claimMessage } from '#sync-server/reminders/told-rows.ts';
+import { saveWishes } from '#sync-server/reminders/wishes-rows.ts';
 import { announceEvidence } from '#sync-server/store/evidence-rows.ts';
 import { migrate } from '#sync-server/store/migrate.ts';
 import { PLAIN_ROLE, preparePlainRole } from '#sync-server/store/plain-role.ts';
@@ -12,10 +18,18 @@ import { openTestDatabases, ownerOf, silentLog } from '#tests/support/database.t
 import type { TestDatabases } from '#tests/support/database.ts';
 import { assigned, foundWorld, tell } from '#tests/simulation/server-world.ts';
 
-const FENCED = ['entry', 'evidence', 'record', 'unit'] as const;
+const FENCED = ['entry', 'evidence', 'push_device', 'record', 'reminder_email', 'reminder_told', 'reminder_wish', 'unit'] as const;
 
 let databases: TestDatabases;
 let database: Database;
+
+async function reach(owner: { unit: string; person: string }, now: number): Promise<void> {
+  await saveWishes(database, owner, DEFAULT_WISHES);
+  const push = { endpoint: 'https://web.push.apple.com/one', keys: { p256dh: 'p', auth: 'a' }, label: 'Safari' };
+  await addDevice(database, owner, push, { device: 'd1', now });
+  await noteAddress(database, owner, 'official@xa.vn', now);
+  await claimMessage(database, { ...owner, channel: 'push', now }, { kind: 'digest', channel: 'push', reminders: [] }, '2026-03-02');
+}
 
 beforeAll(async () => {
   databases = await openTestDatabases();
@@ -26,6 +40,7 @@ beforeAll(async () => {
     await tell(world, 'head', assigned('official', task));
     const key = { unit, record: task, sha256: 'a'.repeat(64) };
     await announceEvidence(database, key, { name: 'x.txt', type: 'text/plain', size: 1, by: 'official', at: world.now });
+    await reach({ unit, person: 'official' }, world.now);
   }
 });
 afterAll(() => databases.close());
@@ -80,6 +95,18 @@ test('every table is behind the fence or on the list of those that cannot be', a
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual(['account', 'activation_code', 'schema_migration', 'server_setting', 'session', 'throttle']);
+});
+
+test('the keys of the server are its owner’s: no query of the server reads or changes them', async () => {
+  const keys = await ensurePushKeys(ownerOf(database));
+  expect(await ensurePushKeys(ownerOf(database))).toEqual(keys);
+  for (const text of ['select * from server_secret', `update server_secret set value = ''`]) {
+    await expect(database.query(text)).rejects.toMatchObject(NOT_ALLOWED);
+  }
+});
+
+test('which units can be reached is known by their ids alone', async () => {
+  expect((await database.query('select * from reachable_units()')).rows).toEqual([{ unit_id: 'unit-a' }, { unit_id: 'unit-b' }]);
 });
 
 test('the server’s role owns nothing and may not lift the fence', async () => {
