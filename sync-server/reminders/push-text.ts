@@ -24,6 +24,7 @@ function aboutTask(task: Reminder): Pick<PushNotice, 'title' | 'body' | 'url'> {
 
 function aboutAll(reminders: readonly Reminder[]): Pick<PushNotice, 'title' | 'body' | 'url'> {
   const lines = groupLines(reminders);
+  if (lines.length === 1) return { title: lines[0]!, body: 'Chạm để xem danh sách nhắc việc.', url: REMINDERS_PATH };
   const more = lines.length > MOST_LINES ? ['…'] : [];
   return { title: headline(reminders), body: [...lines.slice(0, MOST_LINES), ...more].join('\n'), url: REMINDERS_PATH };
 }
