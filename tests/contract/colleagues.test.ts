@@ -13,6 +13,7 @@ import { createRecordPorts } from '#sync-server/record-ports.ts';
 import { recordRoutes } from '#sync-server/record-routes.ts';
 import { createAccount } from '#sync-server/store/accounts.ts';
 import { readColleagueFigures } from '#sync-server/store/colleague-figures.ts';
+import { readColleagueLevels } from '#sync-server/store/colleague-levels.ts';
 import { openSession } from '#sync-server/store/sessions.ts';
 import { assigned, foundWorld, handIn, onTask, PEOPLE, posted, tell, write } from '#tests/simulation/server-world.ts';
 import type { World, Written } from '#tests/simulation/server-world.ts';
@@ -60,7 +61,7 @@ async function adopt(rules: RuleProfile, of: World = world, from = '2026-01-01')
   expect(await tell(of, 'system', adopted)).toBe('accepted');
 }
 
-const decree = (colleagues: ColleagueView, change: Partial<RuleProfile> = {}): RuleProfile => ({ ...ND335, id: 'nd335-don-vi', ...change, visibility: { colleagues } });
+const decree = (colleagues: ColleagueView, change: Partial<RuleProfile> = {}): RuleProfile => ({ ...ND335, id: 'nd335-don-vi', visibility: { colleagues }, ...change });
 
 function logged(person: string, day: string, minutes: number): Written {
   const data = { person, day, task: null, product: 'product-1', text: 'Soạn báo cáo', minutes, start: null };
@@ -162,8 +163,72 @@ describe('where everybody sees only his own', () => {
   });
 });
 
+describe('the levels of a year (NĐ335 Điều 21.1.đ, 21.2.đ)', () => {
+  const publishing = decree('own', { visibility: { colleagues: 'own', yearLevels: true } });
+  const ofYear = (type: string, data: Record<string, unknown>): Written => ({ kind: 'review', record: 'official.2026', type: `year.${type}.v1`, data });
+  const decided = (decision: string, level: string, more: Record<string, unknown> = {}) => ofYear('decided', {
+    person: 'official', year: 2026, decision, level, document: 'QĐ mật 7', on: '2026-03-02', reason: 'Lý do riêng', average: '6543/100', replaces: null, ...more,
+  });
+
+  async function decide(): Promise<void> {
+    expect(await tell(world, 'official', ofYear('selfClassified', { person: 'official', year: 2026, level: 'excellent' }))).toBe('accepted');
+    expect(await tell(world, 'chair', decided('d1', 'good'))).toBe('accepted');
+  }
+
+  test.each(['colleague', 'official', 'head', 'chair', 'organiser'])('with the setting off nothing leaves, whatever is decided and whoever asks: %s', async (person) => {
+    await decide();
+    await tell(world, 'official', ofYear('decisionSeen', { decision: 'd1' }));
+    for (const rules of [null, decree('unit'), decree('words')]) {
+      if (rules) await adopt(rules);
+      const { status, error, text } = await ask(person, '2026');
+      expect([status, error?.code]).toEqual([403, 'colleagues-hidden']);
+      expect(text).not.toMatch(/good|official|rows|average/);
+    }
+  });
+
+  test('with it on: the level alone, once he has seen it, and after a replacement only the new one', async () => {
+    await adopt(publishing);
+    await decide();
+    expect((await ask('colleague', '2026')).body).toEqual({ setting: 'levels', rows: [] });
+    await tell(world, 'official', ofYear('decisionSeen', { decision: 'd1' }));
+    const answer = await ask('colleague', '2026');
+    expect(answer.body).toEqual({ setting: 'levels', rows: [{ person: 'official', level: 'good' }] });
+    await tell(world, 'official', ofYear('petitioned', { person: 'official', year: 2026, petition: 'k1', decision: 'd1', text: 'Đơn riêng' }));
+    expect(await tell(world, 'organiser', decided('d2', 'completed', { replaces: 'd1', agency: 'UBND tỉnh' }))).toBe('accepted');
+    expect((await ask('colleague', '2026')).body).toEqual({ setting: 'levels', rows: [] });
+    await tell(world, 'official', ofYear('decisionSeen', { decision: 'd2' }));
+    const { text } = await ask('colleague', '2026');
+    expect(JSON.parse(text)).toEqual({ setting: 'levels', rows: [{ person: 'official', level: 'completed' }] });
+    for (const secret of ['good', 'excellent', '65', 'QĐ', 'Lý do', 'Đơn', 'UBND']) expect(text).not.toContain(secret);
+  });
+
+  test('closed again, closed for what was open; hours stay hidden all the while', async () => {
+    await adopt(publishing);
+    expect((await ask('colleague', '2026-03')).error?.code).toBe('colleagues-hidden');
+    expect((await ask('colleague', '2026')).status).toBe(200);
+    await adopt(decree('own'), world, '2026-03-01');
+    expect((await ask('colleague', '2026')).error?.code).toBe('colleagues-hidden');
+  });
+
+  test.each(['2025', '2027', '2024'])('only of this year and the one before, since the decree: not %s', async (year) => {
+    await adopt(publishing);
+    expect((await ask('colleague', year)).error?.code).toBe('colleagues-hidden');
+  });
+
+  test('nobody of another unit, and not without a session', async () => {
+    await adopt(publishing);
+    await decide();
+    await tell(world, 'official', ofYear('decisionSeen', { decision: 'd1' }));
+    expect((await ask(null, '2026')).error?.code).toBe('not-signed-in');
+    const other = await foundWorld(world.deps.database, `${world.unit}-other`);
+    await adopt(publishing, other);
+    expect((await ask('official', '2026', other)).body).toEqual({ setting: 'levels', rows: [] });
+    expect(await readColleagueLevels(world.deps.database, other.unit, { year: '2026', people: ['official'] })).toEqual([]);
+  });
+});
+
 describe('the period', () => {
-  test.each(['', '2026', '2026-13', '2026-Q5', '2026-03-02', "2026-03' or '1'='1", '2026-Q1'])('%j is refused', async (period) => {
+  test.each(['', '20266', '2026-13', '2026-Q5', '2026-03-02', "2026-03' or '1'='1", '2026-Q1'])('%j is refused', async (period) => {
     await adopt(KHANH_HOA_2025);
     expect([(await ask('official', period)).status, (await ask('official', period)).error?.code]).toEqual([400, 'bad-request']);
   });

@@ -1,23 +1,30 @@
 import { useState } from 'react';
 import { FEWEST_PEOPLE, MEDIAN_BOUNDS } from '#domain/access/colleagues.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
+import type { ShownFigures } from '#domain/protocol/colleagues.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { SearchBox } from '#ui/search-box.tsx';
 import { colleagueLines, matchingLines } from './colleague-row.ts';
-import type { ColleagueLine } from './colleague-row.ts';
+import type { ColleagueLine, NamedLine } from './colleague-row.ts';
 import { colleagueWords } from './words.ts';
+
+export function Who({ line, own }: { line: NamedLine; own: boolean }) {
+  const say = useText(colleagueWords);
+  return (
+    <th scope="row">
+      <span className="row-title">{line.name}{own && ` (${say('you')})`}</span>
+      <span className="soft">{line.post}</span>
+    </th>
+  );
+}
 
 function Line({ line, own }: { line: ColleagueLine; own: boolean }) {
   const say = useText(colleagueWords);
   return (
     <tr>
-      <th scope="row">
-        <span className="row-title">{line.name}{own && ` (${say('you')})`}</span>
-        <span className="soft">{line.post}</span>
-      </th>
+      <Who line={line} own={own} />
       {(['hours', 'jobs', 'done'] as const).map((column) => (
         <td key={column} data-label={say(column)}>{line[column] || <span className="soft">{say('none')}</span>}</td>
       ))}
@@ -26,7 +33,7 @@ function Line({ line, own }: { line: ColleagueLine; own: boolean }) {
 }
 
 /** Everybody by name: nothing here sorts or ranks by a figure. */
-export function ColleagueList({ table, org }: { table: ShownColleagues; org: Organisation }) {
+export function ColleagueList({ table, org }: { table: ShownFigures; org: Organisation }) {
   const app = useApp();
   const say = useText(colleagueWords);
   const language = useLanguage((choice) => choice.language);

@@ -104,6 +104,41 @@ it('English is complete', async () => {
   expect(screen.getByText(/under “Rules of the ward”, adopted from 01\/12\/2025 \(decision: 02\/QĐ-UBND\)/)).toBeTruthy();
 });
 
+describe('the levels of a year (Điều 21.1.đ, 21.2.đ)', () => {
+  const LEVELS: ShownColleagues = { setting: 'levels', rows: [{ person: 'binh', level: 'excellent' }, { person: 'an', level: 'good' }] };
+  const published = (colleagues: ColleagueView): AdoptedProfile => ({ ...under(colleagues), rules: { ...under(colleagues).rules, visibility: { colleagues, yearLevels: true } } });
+
+  it('stand alone by name where nothing else is shown; why one sees them is said', async () => {
+    const { page, colleagues } = open(shown(LEVELS), [published('own')]);
+    expect(await lines()).toEqual(['An (bạn)', 'Bình']);
+    expect([cells(/^An/), cells(/^Bình/)]).toEqual([['Hoàn thành tốt nhiệm vụ'], ['Hoàn thành xuất sắc nhiệm vụ']]);
+    expect([colleagues.mock.calls, periods()]).toEqual([[['2026']], ['năm 2026']]);
+    expect(screen.getByText(/công khai trong đơn vị.*“Quy tắc của phường” áp dụng từ 01\/12\/2025/)).toBeTruthy();
+    expect(screen.getByText('Điểm, lý do, nhận xét và kiến nghị không bao giờ hiện ở đây.')).toBeTruthy();
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('come after the months where these are shown too', async () => {
+    const { colleagues } = open(async (period) => shown(period === '2026' ? LEVELS : UNIT), [published('unit')]);
+    await lines();
+    expect(periods().at(-1)).toBe('năm 2026');
+    await userEvent.click(screen.getByRole('button', { name: 'năm 2026' }));
+    expect(await screen.findByText('Hoàn thành xuất sắc nhiệm vụ')).toBeTruthy();
+    expect(colleagues.mock.calls.at(-1)).toEqual(['2026']);
+  });
+
+  it('are not there yet: it is said when they come', async () => {
+    open(shown({ setting: 'levels', rows: [] }), [published('own')]);
+    expect(await screen.findByText('Chưa có mức nào được công khai')).toBeTruthy();
+  });
+
+  it('without the head’s choice no year is offered', async () => {
+    open(shown(UNIT), [under('unit')]);
+    await lines();
+    expect(periods().filter((name) => name?.startsWith('năm'))).toEqual([]);
+  });
+});
+
 describe('who set this', () => {
   it('is said with the decision and a link to the rules; reviews, scores and evidence are never here', async () => {
     const { page } = open(shown(UNIT));

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ColleaguesAnswer } from '#app/colleagues.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
+import { publishedYears } from '#domain/access/colleagues-year.ts';
+import { isYear } from '#domain/calendar/period.ts';
+import { periodFrom, periodOn, rulesFor, rulesOn } from '#domain/organisation/rules.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatMoment } from '#ui/dates.ts';
@@ -18,17 +20,19 @@ import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { ColleagueList } from './colleague-list.tsx';
 import { useColleagues } from './use-colleagues.ts';
+import { LevelList } from './level-list.tsx';
 import { colleagueWords } from './words.ts';
 import './colleagues.css';
 
 /** Looked back at from the current period on. */
 const PERIODS = 4;
 
-/** The last periods whose rules show anything, the newest first. */
-function openPeriods({ unit }: Organisation, today: string): string[] {
+/** The last periods whose rules show anything, the newest first; then the years whose levels are published. */
+function openPeriods(org: Organisation, today: string): string[] {
+  const { unit } = org;
   const current = periodOn(unit, today);
   const last = Array.from({ length: PERIODS }, (_, back) => periodFrom(unit, current, -back));
-  return last.filter((period) => rulesFor(unit, period).visibility.colleagues !== 'own');
+  return [...last.filter((period) => rulesFor(unit, period).visibility.colleagues !== 'own'), ...publishedYears(org, today)];
 }
 
 function RulesLink() {
@@ -38,9 +42,11 @@ function RulesLink() {
 
 /** Who set this and where it stands. */
 function WhySeen({ org, period }: { org: Organisation; period: string }) {
+  const app = useApp();
   const say = useText(colleagueWords);
   const language = useLanguage((choice) => choice.language);
-  const rules = rulesFor(org.unit, period);
+  // A year's levels are shown by the rules of today.
+  const rules = isYear(period) ? rulesOn(org.unit, app.today()) : rulesFor(org.unit, period);
   const adopted = org.unit.profiles.findLast((known) => known.rules === rules);
   // The decree's own rules show nothing: what shows something was adopted.
   if (!adopted) return null;
@@ -49,8 +55,8 @@ function WhySeen({ org, period }: { org: Organisation; period: string }) {
     <details className="colleagues-why">
       <summary>{say('who')}</summary>
       <div className="stack">
-        <p className="plain">{say('adopted', { name, from: formatFullDay(adopted.from), decision: adopted.decision })}</p>
-        <p className="plain">{say('never')}</p>
+        <p className="plain">{say(isYear(period) ? 'adoptedLevels' : 'adopted', { name, from: formatFullDay(adopted.from), decision: adopted.decision })}</p>
+        <p className="plain">{say(isYear(period) ? 'neverLevels' : 'never')}</p>
         <RulesLink />
       </div>
     </details>
@@ -79,7 +85,7 @@ function Shown({ org, period, onRetry }: { org: Organisation; period: string; on
   return (
     <>
       <p className="soft plain">{answer.copy ? <span className="colleagues-copy"><Icon name="offline" />{say('copyOf', { time })}</span> : say('asOf', { time })}</p>
-      <ColleagueList table={answer.table} org={org} />
+      {answer.table.setting === 'levels' ? <LevelList table={answer.table} org={org} year={period} /> : <ColleagueList table={answer.table} org={org} />}
     </>
   );
 }

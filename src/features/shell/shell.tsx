@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import type { SyncStatus } from '#app/app.ts';
-import { colleagueSettingOn } from '#domain/access/colleague-setting.ts';
+import { sharesAnything } from '#domain/access/colleague-setting.ts';
 import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ConfirmUndo } from '#ui/confirm-undo.tsx';
@@ -38,7 +38,7 @@ function useMenu(): { unit: string; menu: readonly MenuItem[] } {
   const org = useLive(() => app.organisation(), []);
   const nobody = { unitHead: false, head: false, assigns: false, organiser: false };
   const roles = org ? rolesOf(org, app.account.person, app.today()) : nobody;
-  const open = org !== undefined && colleagueSettingOn(org.unit, app.today()) !== 'own';
+  const open = org !== undefined && sharesAnything(org.unit, app.today());
   return { unit: org?.unit.name ?? '', menu: menuFor(roles, open) };
 }
 
