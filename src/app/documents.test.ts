@@ -29,9 +29,13 @@ describe('a list in Excel', () => {
     });
   });
 
-  it.each([['12,50', 12.5], ['-3', -3], ['1', 1], ['1-10', '1-10'], ['12.5', '12.5'], ['1,2,3', '1,2,3'], ['', ''], ['1234567890', '1234567890']])(
+  it.each([['12,50', 12.5], ['-3', -3], ['1', 1], ['1-10', '1-10'], ['12.5', '12.5'], ['1,2,3', '1,2,3'], ['', ''], ['1234567890', '1234567890'], ['007', '007'], ['0,5', 0.5]])(
     'reads %j as %j', (text, cell) => expect(cellOf(text)).toBe(cell),
   );
+
+  it('leaves a name of digits in a column of words as typed', () => {
+    expect([cellOf('12', 'left'), cellOf('12', 'right')]).toEqual(['12', 12]);
+  });
 
   it('is not made of a form without a table', () => {
     expect(() => sheetOf({ ...list('a'), blocks: [] })).toThrow('no table in Danh mục');

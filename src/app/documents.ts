@@ -19,6 +19,11 @@ export async function hashOf(content: string | Uint8Array<ArrayBuffer>): Promise
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Lets the page answer between two pieces of long work. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 export interface ArchiveOptions {
   readonly format: FormFormat;
   /** Called before the first file and after each. */
@@ -27,7 +32,7 @@ export interface ArchiveOptions {
 }
 
 /** People of the same name must not overwrite each other's file. */
-function freeName(wanted: string, taken: ReadonlySet<string>, ending: string): string {
+export function freeName(wanted: string, taken: ReadonlySet<string>, ending: string): string {
   let name = `${wanted}.${ending}`;
   for (let count = 2; taken.has(name); count += 1) name = `${wanted}-${count}.${ending}`;
   return name;
@@ -49,7 +54,7 @@ export async function archiveOf(forms: readonly FormDocument[], { format, onProg
     const name = freeName(form.name, new Set(entries.map((entry) => entry.name)), format);
     entries.push({ name, bytes });
     files.push({ name, title: form.title, hash: await hashOf(bytes) });
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
   onProgress(forms.length, forms.length);
   return signal.aborted ? null : packedZip([indexOf(files), ...entries]);

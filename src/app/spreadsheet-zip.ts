@@ -93,13 +93,17 @@ export async function unpack(
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-/** The checksum of zip archives: CRC-32, polynomial EDB88320. */
+/** What a byte adds to the checksum: CRC-32, polynomial EDB88320. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  return crc;
+});
+
+/** The checksum of zip archives, by a table: photos of megabytes are packed too. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
+  for (const byte of bytes) crc = (crc >>> 8) ^ CRC[(crc ^ byte) & 0xff]!;
   return (crc ^ 0xffffffff) >>> 0;
 }
 
@@ -165,7 +169,9 @@ export function storedZip(entries: readonly UnpackedEntry[]): Promise<ArrayBuffe
   return assemble(entries.map((entry) => ({ ...entry, packed: entry.bytes, crc: 0, method: 0 }))).arrayBuffer();
 }
 
-/** A packed archive with checksums, as Excel requires. */
+/** A packed archive with checksums, as Excel requires; one entry after the other, so that the page stays alive. */
 export async function packedZip(entries: readonly UnpackedEntry[]): Promise<Blob> {
-  return assemble(await Promise.all(entries.map(deflated)));
+  const packed: PackedEntry[] = [];
+  for (const entry of entries) packed.push(await deflated(entry));
+  return assemble(packed);
 }

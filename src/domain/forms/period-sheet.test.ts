@@ -18,7 +18,7 @@ const SELF: NonNullable<ReviewState['self']> = {
 function sheet(review: ReviewState | null) {
   const { score, input } = scoresOf({ org, tasks: [workOf('an', 5, 1)], reviews: { an: review } }).get('an')!;
   const nameOf = (person: string) => org.people.get(person)?.name ?? person;
-  return periodSheetOf({ subject: subjectOf(org, 'an', '2026-03-31'), general: input.profile.general, score, review, nameOf, hash: 'abc' });
+  return periodSheetOf({ subject: subjectOf(org, 'an', '2026-03-31'), period: '2026-03', general: input.profile.general, score, review, nameOf, hash: 'abc' });
 }
 
 function tableIn(review: ReviewState | null): FormTable {

@@ -87,19 +87,20 @@ export function periodSheet(sheet: PeriodSheet): FormDocument {
 
 export interface PeriodSheetRecords {
   readonly subject: FormSubject;
+  readonly period: string;
   readonly general: GeneralRules;
-  readonly score: PeriodScore;
+  /** Null where it is not known: the figures are then left to be written by hand. */
+  readonly score: PeriodSheet['score'];
   readonly review: ReviewState | null;
   readonly nameOf: (person: string) => string;
   readonly hash: string | null;
 }
 
 /** Figures of a score that is not confirmed are the official's own; the superior's place then stays empty. */
-export function periodSheetOf({ subject, general, score, review, nameOf, hash }: PeriodSheetRecords): FormDocument {
+export function periodSheetOf({ subject, period, general, score, review, nameOf, hash }: PeriodSheetRecords): FormDocument {
   const { self = null, confirmed = null } = review ?? {};
   return periodSheet({
-    subject, general, score, hash,
-    period: score.period,
+    subject, period, general, score, hash,
     marks: self?.marks ?? {},
     strengths: self?.strengths ?? '',
     weaknesses: self?.weaknesses ?? '',

@@ -12,9 +12,9 @@ import { productList } from './product-list.ts';
 
 const subject = subjectOf(ward(), 'an', '2026-03-31');
 
-function listOf(tasks: readonly ScoredTask[], change: Parameters<typeof periodInput>[1] = {}) {
+function listOf(tasks: readonly ScoredTask[], change: Parameters<typeof periodInput>[1] = {}, whole = true) {
   const input = periodInput(tasks, change);
-  return productList({ subject, input, score: scorePeriod(input), days: { working: 20, leave: 2 }, hash: 'abc' });
+  return productList({ subject, input, score: scorePeriod(input), days: { working: 20, leave: 2 }, whole, hash: 'abc' });
 }
 
 function rowsOf(tasks: readonly ScoredTask[], change: Parameters<typeof periodInput>[1] = {}): string[] {
@@ -59,6 +59,13 @@ describe('a person’s list of products', () => {
     expect(lines).toContain('Số ngày làm việc: 20');
     expect(lines).toContain('Số ngày nghỉ: 2');
     expect(lines).toContain('Tổng sản phẩm được giao (quy đổi): 18,00');
+  });
+
+  it('says that it is only a part, and sums up nothing as the whole', () => {
+    const lines = formLines(listOf([X], {}, false));
+    expect(lines.filter((line) => line.startsWith('CHƯA ĐẦY ĐỦ'))).toHaveLength(1);
+    expect(lines).toContain('Cộng phần có trên máy');
+    expect(lines).not.toContain('Tổng cộng');
   });
 
   it('leaves open what standard hours do not know', () => {

@@ -1,14 +1,13 @@
 /** A person's list of products of a period (`domain.md` §7), with what it rests on above. */
-import { compare, sum, toDecimal, ZERO } from '../scoring/rational.ts';
+import { compare, fromDecimal, sum, toDecimal, ZERO } from '../scoring/rational.ts';
 import type { Rational } from '../scoring/rational.ts';
 import type { RatioRule } from '../profiles/rule-profile.ts';
 import type { ScoredTask } from '../scoring/scored-task.ts';
 import type { PeriodInput, PeriodScore } from '../scoring/score-shape.ts';
 import { contributionOf, countingFaults } from '../scoring/task-contribution.ts';
 import type { TaskContribution } from '../scoring/task-contribution.ts';
-import { fromDecimal } from '../scoring/rational.ts';
 import type { FormDocument, FormRow } from './form-document.ts';
-import { UNSIGNED, column, comma, field, fileWord, heading, periodName, points, row, sealOf, signature, title } from './form-parts.ts';
+import { UNSIGNED, column, comma, field, fileWord, heading, paragraph, periodName, points, row, sealOf, signature, title } from './form-parts.ts';
 import type { FormSubject } from './form-parts.ts';
 
 const KIND_NOTES = { planned: '', takenOver: 'nhận chuyển giao', unscheduled: 'đột xuất, phát sinh' } as const;
@@ -50,15 +49,19 @@ export interface ProductListRecords {
   readonly score: Pick<PeriodScore, 'assignedTotal'>;
   /** Of the period, within his posts: days of work, and days on leave of any kind. */
   readonly days: { readonly working: number; readonly leave: number };
+  /** False: only a part of the work is known where the list is made, and the list says so. */
+  readonly whole: boolean;
   readonly hash: string | null;
 }
 
-export function productList({ subject, input, score, days, hash }: ProductListRecords): FormDocument {
+const PART_ONLY = 'CHƯA ĐẦY ĐỦ: một phần việc của kỳ này không có trên máy khi lập danh mục. Không dùng thay danh mục chính thức.';
+
+export function productList({ subject, input, score, days, whole, hash }: ProductListRecords): FormDocument {
   const rules = input.profile.taskResults?.ratios ?? [];
   const all = input.tasks.map((task) => contributionOf(task, rules));
   const units = sum(all.flatMap((one) => one.units.map(({ units: part }) => fromDecimal(part.units))));
   const totals = row([
-    '', 'Tổng cộng', '', amount(units), amount(sum(all.map(({ completed }) => completed))), counted(rules, 'failedReviews', all), counted(rules, 'delays', all), '', '', '',
+    '', whole ? 'Tổng cộng' : 'Cộng phần có trên máy', '', amount(units), amount(sum(all.map(({ completed }) => completed))), counted(rules, 'failedReviews', all), counted(rules, 'delays', all), '', '', '',
   ], true);
   return {
     name: ['danh-muc-san-pham', fileWord(subject.name), input.period].join('-'),
@@ -67,6 +70,7 @@ export function productList({ subject, input, score, days, hash }: ProductListRe
     blocks: [
       heading(subject.agency, null),
       title('DANH MỤC SẢN PHẨM, CÔNG VIỆC CÁ NHÂN', `Kỳ ${periodName(input.period)}`),
+      ...(whole ? [] : [paragraph(PART_ONLY, { bold: true, align: 'center' })]),
       field('Họ và tên:', subject.name),
       field('Chức vụ, chức danh:', subject.title),
       field('Đơn vị công tác:', subject.place),

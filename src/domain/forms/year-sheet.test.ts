@@ -21,15 +21,16 @@ interface Told {
   readonly facts?: Partial<YearFacts>;
   readonly scores?: (period: string) => string | null;
   readonly unit?: Parameters<typeof ward>[1];
+  readonly notHere?: readonly string[];
 }
 
-function sheet({ facts = {}, scores = () => '80', unit = {} }: Told) {
+function sheet({ facts = {}, scores = () => '80', unit = {}, notHere = [] }: Told) {
   const org = ward({}, unit);
   const [year] = unitYear({
     org, unit: 'u1', year: 2026, today: '2026-12-10', factsOf: () => ({ ...NO_YEAR_FACTS, ...UNDECIDED, ...facts }),
     figureOf: (_, period) => ({ exact: scores(period), taskPoints: '50', provisional: false, entry: `c-${period}` }),
   }, ['an']).people;
-  return yearSheetOf({ subject: subjectOf(org, 'an', '2026-12-31'), year: year!, nameOf: (id) => org.people.get(id)?.name ?? id, hash: 'abc' });
+  return yearSheetOf({ subject: subjectOf(org, 'an', '2026-12-31'), year: year!, nameOf: (id) => org.people.get(id)?.name ?? id, notHere, hash: 'abc' });
 }
 
 function months(told: Told): string[] {
@@ -48,6 +49,11 @@ describe('Mẫu số 02 of a year', () => {
     const rows = months({ scores: (period) => (period === '2026-05' ? null : '80'), facts: { leaves: [{ ...KEPT, leave: 'l', kind: 'sick', from: '2026-07-01', to: '2026-07-31' }] } });
     expect(rows[4]).toBe('5||chưa có điểm');
     expect(rows[6]).toBe('7||');
+  });
+
+  it('does not call missing what is only not on this device', () => {
+    const rows = months({ scores: (period) => (period < '2026-03' ? null : '80'), notHere: ['2026-01'] });
+    expect(rows.slice(0, 2)).toEqual(['1||điểm chưa có trên máy này', '2||chưa có điểm']);
   });
 
   it('fills three months from a quarter, and names another unit’s result (Điều 19.1)', () => {

@@ -80,11 +80,12 @@ export function yearSheet(sheet: YearSheet): FormDocument {
 }
 
 /** A quarter's score stands in its three months, another unit's is named (Điều 19.1). */
-function monthLine({ parts }: MonthInput): MonthLine {
+function monthLine({ parts }: MonthInput, notHere: readonly string[]): MonthLine {
   const value = monthValue(parts);
   const brought = parts.filter(({ source }) => source === 'brought').map(({ unitName }) => `kết quả của ${unitName}`);
   const quarters = parts.filter(({ period }) => period.includes('Q')).map(({ period }) => `theo ${periodName(period)}`);
-  const state = value === null ? ['chưa có điểm'] : parts.some(({ provisional }) => provisional) ? ['tạm tính'] : [];
+  const unknown = parts.some(({ period, source }) => source === 'unit' && notHere.includes(period)) ? 'điểm chưa có trên máy này' : 'chưa có điểm';
+  const state = value === null ? [unknown] : parts.some(({ provisional }) => provisional) ? ['tạm tính'] : [];
   return { points: value ? comma(toDecimal(value, 2)) : '', note: [...new Set([...quarters, ...brought, ...state])].join('; ') };
 }
 
@@ -92,17 +93,19 @@ export interface YearSheetRecords {
   readonly subject: FormSubject;
   readonly year: PersonYear;
   readonly nameOf: (person: string) => string;
+  /** Periods whose scores are not known where the form is made, so that nobody takes them for missing. */
+  readonly notHere: readonly string[];
   readonly hash: string | null;
 }
 
 /** The decision that stands is the last: a wrong one is replaced, never overwritten (Điều 21.3). */
-export function yearSheetOf({ subject, year: { input, score, facts }, nameOf, hash }: YearSheetRecords): FormDocument {
+export function yearSheetOf({ subject, year: { input, score, facts }, nameOf, notHere, hash }: YearSheetRecords): FormDocument {
   const decision = facts.decisions.at(-1) ?? null;
   return yearSheet({
     subject, hash,
     year: input.year,
     levels: input.profile.levels,
-    months: Object.fromEntries(input.months.map((month) => [month.month, monthLine(month)])),
+    months: Object.fromEntries(input.months.map((month) => [month.month, monthLine(month, notHere)])),
     average: { points: points(score.average), note: score.average && score.provisional ? 'tạm tính' : '' },
     selfLevel: facts.self?.level ?? null,
     decidedLevel: decision?.level ?? null,

@@ -7,8 +7,8 @@ import { periodsFor } from './use-period.ts';
 
 describe('who is offered which form', () => {
   it.each([
-    ['an', ['mau-01', 'san-pham', 'mau-02']],
-    ['headA', ['mau-01', 'san-pham', 'mau-02', 'tong-hop', 'tong-hop-nam']],
+    ['an', ['mau-01', 'san-pham', 'mau-02', 'ho-so', 'danh-muc']],
+    ['headA', ['mau-01', 'san-pham', 'mau-02', 'tong-hop', 'tong-hop-nam', 'ho-so', 'danh-muc']],
     ['chair', FORM_CODES],
     ['officer', FORM_CODES],
   ])('%s: %j', (person, forms) => {
@@ -22,6 +22,8 @@ describe('the address of the page', () => {
     [{ ky: '2026-03', nguoi: 'an' }, { form: 'mau-01', period: '2026-03', person: 'an' }],
     [{ ky: 2026 }, { form: 'mau-02', period: '2026', person: null }],
     [{ mau: 'thong-bao', ky: '2026' }, { form: 'thong-bao', period: '2026', person: null }],
+    [{ mau: 'ho-so', ky: 2026, nguoi: 'an' }, { form: 'ho-so', period: '2026', person: 'an' }],
+    [{ mau: 'danh-muc', ky: '2026-03' }, { form: 'danh-muc', period: null, person: null }],
     [{ mau: 'mau-02', ky: '2026-03' }, { form: 'mau-02', period: null, person: null }],
     [{ mau: 'mau-03', ky: '2026-13', nguoi: 7 }, { form: 'mau-01', period: null, person: null }],
   ])('%j asks for %j', (search, choice) => expect(parseChoice(search)).toEqual(choice));

@@ -4,8 +4,10 @@ import { isPeriod, isYear } from '#domain/calendar/period.ts';
 import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
 
 interface FormKind {
-  readonly of: 'period' | 'year';
+  /** now: what is in force today. */
+  readonly of: 'period' | 'year' | 'now';
   readonly whose: 'person' | 'unit';
+  /** Empty: a file of its own making. */
   readonly formats: readonly FormFormat[];
   /** Sees people below him; or keeps the year of the whole unit. */
   readonly needs: 'nothing' | 'people' | 'unit';
@@ -20,9 +22,18 @@ export const FORM_KINDS = {
   'bien-ban': { of: 'year', whose: 'unit', formats: ['docx'], needs: 'unit' },
   'quyet-dinh': { of: 'year', whose: 'unit', formats: ['docx'], needs: 'unit' },
   'thong-bao': { of: 'year', whose: 'person', formats: ['docx'], needs: 'unit' },
+  'ho-so': { of: 'year', whose: 'person', formats: [], needs: 'nothing' },
+  'danh-muc': { of: 'now', whose: 'unit', formats: ['docx', 'xlsx'], needs: 'nothing' },
 } as const satisfies Record<string, FormKind>;
 
 export type FormCode = keyof typeof FORM_KINDS;
+
+/** Made of a FormSource, one document for each person or one for the unit. */
+export type PrintedForm = Exclude<FormCode, 'ho-so' | 'danh-muc'>;
+
+export function isPrintedForm(code: FormCode): code is PrintedForm {
+  return code !== 'ho-so' && code !== 'danh-muc';
+}
 
 export const FORM_CODES = Object.keys(FORM_KINDS) as readonly FormCode[];
 
@@ -49,7 +60,7 @@ export interface FormChoice {
 export function parseChoice({ mau, ky, nguoi }: Readonly<Record<string, unknown>>): FormChoice {
   const text = typeof ky === 'number' ? String(ky) : typeof ky === 'string' ? ky : '';
   const form = isFormCode(mau) ? mau : isYear(text) ? 'mau-02' : 'mau-01';
-  const fits = FORM_KINDS[form].of === 'year' ? isYear(text) : isPeriod(text);
+  const fits = { year: isYear(text), period: isPeriod(text), now: false }[FORM_KINDS[form].of];
   return { form, period: fits ? text : null, person: typeof nguoi === 'string' ? nguoi : null };
 }
 

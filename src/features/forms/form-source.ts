@@ -19,7 +19,15 @@ export interface FormSource {
   readonly reviews: ReadonlyMap<string, ReviewState>;
   /** Empty for a month or quarter. */
   readonly years: ReadonlyMap<string, PersonYear>;
+  /** A device does not keep the work of such a period: the server's figures are the ones to print. */
+  readonly older: boolean;
+  /** Of whom something of an older period could not be fetched: his sheet itself, or a part of his work. */
+  readonly lacks: ReadonlyMap<string, 'sheet' | 'work'>;
+  /** Of a year: periods whose scores are not here. */
+  readonly notHere: readonly string[];
 }
+
+const ALL_HERE = { older: false, lacks: new Map<string, 'sheet' | 'work'>(), notHere: [] } as const;
 
 const RANK = { head: 0, deputy: 1, staff: 2 } as const;
 
@@ -41,11 +49,12 @@ export function formSource(app: App, period: string): Live<FormSource> {
     return mapLive(combineLive([org, app.unitYear(Number(year))]), ([known, unit]) => {
       const here = unit.people.filter((one) => one.here);
       const people = inOfficeOrder(known, here.map(({ person }) => person), lastDay(period));
-      return { org: known, period, people, scores: new Map(), reviews: new Map(), years: new Map(here.map((one) => [one.person, one])) };
+      return { ...ALL_HERE, org: known, period, people, scores: new Map(), reviews: new Map(), years: new Map(here.map((one) => [one.person, one])), notHere: unit.notHere };
     });
   }
   const reviews = [app.rows('review', { period }), app.rows('review', { period: year })] as const;
   return mapLive(combineLive([org, app.unitScores(period), ...reviews]), ([known, scores, ofPeriod, ofYear]) => ({
+    ...ALL_HERE,
     org: known, period, scores,
     people: inOfficeOrder(known, [...scores.keys()], lastDay(period)),
     reviews: new Map([...ofPeriod, ...ofYear].map(({ id, state }) => [id, state])),
@@ -57,13 +66,15 @@ export function reviewIn({ reviews }: FormSource, person: string, period: string
   return reviews.get(reviewId(person, period)) ?? null;
 }
 
-/** The work of an older period is no longer here: then the server's own figure is the one to print. */
-export function isFromServer({ input, summary }: PersonScore): boolean {
-  return input.tasks.length === 0 && summary !== null;
+export interface PrintedScore {
+  /** Null: not known here, so that the figures are left open. */
+  readonly score: PeriodScore | null;
+  readonly hash: string | null;
 }
 
 /** What is printed, and the hash of the inputs it rests on where the server has told it. */
-export function printedScore(one: PersonScore): { readonly score: PeriodScore; readonly hash: string | null } {
-  const { score, summary } = one;
-  return summary && isFromServer(one) ? { score: summary.score as PeriodScore, hash: summary.inputs } : { score, hash: null };
+export function printedScore({ score, summary, input }: PersonScore, older: boolean): PrintedScore {
+  if (summary && (older || input.tasks.length === 0)) return { score: summary.score as PeriodScore, hash: summary.inputs };
+  // Without the server's word nobody knows whether the few tasks of an older period that are here are all of them.
+  return { score: older ? null : score, hash: null };
 }

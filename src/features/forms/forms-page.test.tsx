@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { downloadFile } from '#parts/app/download-file.ts';
 import { unzipped, wordLines } from '#tests/support/form-text.ts';
+import type { FakeWorld } from '#tests/support/fake-head-app.ts';
 import { headWorld, submittedTask } from '#tests/support/head-world.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
@@ -23,8 +24,21 @@ function marked(person: string): RecordDocument {
   return recordOf('review', id, received([entry('review', id, person, 'review.selfScored.v1', '2026-03-14T02:00:00.000Z', data)]));
 }
 
-function show(person: string, at = '/bieu-mau', records: readonly RecordDocument[] = [submittedTask('t1'), marked('an')]) {
-  const page = renderPage(headWorld(records, { person }), { '/bieu-mau': FormsPage, '/in/$form': PrintPage }, at);
+function listedProduct(): RecordDocument {
+  const data = { version: 'v1', code: 'DC.01', scope: 'shared', division: null, name: 'Soạn văn bản', detail: '', output: 'Văn bản', group: 'N1', points: '20', coefficient: '4' };
+  return recordOf('product', 'product1', received([entry('product', 'product1', 'officer', 'product.proposed.v1', '2026-01-02T02:00:00.000Z', data)]));
+}
+
+function reviewOfJanuary(): RecordDocument {
+  const id = 'an.2026-01';
+  const review = recordOf('review', id, received([entry('review', id, 'an', 'review.completed.v1', '2026-02-02T02:00:00.000Z', { person: 'an', period: '2026-01' })]));
+  const total = { exact: '175/2', display: '87.50' };
+  const score = { general: { source: 'confirmed', total: null }, taskResults: null, total };
+  return { ...review, summary: { epoch: 1, seq: 9, engine: 'period-score/1', profile: 'nd335', inputs: 'x', asOf: '2026-03-02T02:00:00.000Z', score } };
+}
+
+function show(person: string, at = '/bieu-mau', records: readonly RecordDocument[] = [submittedTask('t1'), marked('an')], older?: FakeWorld['older']) {
+  const page = renderPage(headWorld(records, { person, ...(older && { older }) }), { '/bieu-mau': FormsPage, '/in/$form': PrintPage }, at);
   return { user: userEvent.setup(), page };
 }
 
@@ -99,12 +113,66 @@ describe('the page of forms', () => {
     expect(screen.queryByLabelText('Người')).toBeNull();
   });
 
-  it('says when the work of an older period is not here', async () => {
-    const id = 'an.2026-02';
-    const review = recordOf('review', id, received([entry('review', id, 'an', 'review.completed.v1', '2026-03-02T02:00:00.000Z', { person: 'an', period: '2026-02' })]));
-    const summary = { epoch: 1, seq: 9, engine: 'period-score/1', profile: 'nd335', inputs: 'x', asOf: '2026-03-02T02:00:00.000Z', score: {} };
-    show('an', '/bieu-mau?mau=san-pham&ky=2026-02', [{ ...review, summary }]);
-    expect(await screen.findByText('Việc của kỳ này không còn đủ trên máy: An')).toBeTruthy();
+  it('prints a part of the work of an older period as a part', async () => {
+    const { user } = show('an', '/bieu-mau?mau=san-pham&ky=2026-01', [reviewOfJanuary()], 'missing');
+    await user.click(await screen.findByRole('button', { name: 'Tải Word' }));
+    const { file } = await saved();
+    expect((await wordLines(file)).join('\n')).toContain('CHƯA ĐẦY ĐỦ');
+    const note = within(await screen.findByRole('note'));
+    expect([note.getByText('Danh mục chưa đầy đủ'), note.getByText('An')]).toHaveLength(2);
+  });
+
+  it('makes no sheet that would look as if nobody had marked him', async () => {
+    const { user } = show('an', '/bieu-mau?mau=mau-01&ky=2026-01', [], 'missing');
+    await user.click(await screen.findByRole('button', { name: 'Tải Word' }));
+    expect(await screen.findByText('Chưa làm được phiếu của một số người')).toBeTruthy();
+    expect(screen.getByText('Không có phiếu nào để làm.')).toBeTruthy();
+    expect(downloadFile).not.toHaveBeenCalled();
+  });
+
+  it('prints the server’s figure of an older period', async () => {
+    const { user } = show('an', '/bieu-mau?mau=mau-01&ky=2026-01', [reviewOfJanuary()], 'brought');
+    await user.click(await screen.findByRole('button', { name: 'Tải Word' }));
+    expect((await wordLines((await saved()).file)).join('\n')).toContain('Tổng điểm theo dõi, đánh giá công chức: 87,50');
+  });
+
+  it('gives the file of a year as one archive and names what it lacks', async () => {
+    const { user, page } = show('an', '/bieu-mau?mau=ho-so&ky=2026');
+    await user.click(await screen.findByRole('button', { name: 'Tải hồ sơ năm' }));
+    const { file, name } = await saved();
+    expect(name).toBe('ho-so-an-2026.zip');
+    const names = [...(await unzipped(file)).keys()];
+    expect(names.slice(0, 3)).toEqual(['muc-luc.docx', 'muc-luc.xlsx', 'index.json']);
+    expect(names).toContain('b-phieu-ky/mau-01-an-2026-03.docx');
+    expect(await screen.findByText(/^Mục lục ghi \d+ tài liệu chưa có trong tệp$/)).toBeTruthy();
+    expect(screen.getByText('Quyết định xếp loại: Chưa có quyết định.')).toBeTruthy();
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('gives the files of the unit as one archive for each person', async () => {
+    const { user } = show('chair', '/bieu-mau?mau=ho-so&ky=2026&nguoi=tat-ca');
+    await user.click(await screen.findByRole('button', { name: /^Tải hồ sơ năm của \d+ người$/ }));
+    const { file, name } = await saved();
+    expect(name).toBe('ho-so-don-vi-2026.zip');
+    expect([...(await unzipped(file)).keys()]).toEqual(expect.arrayContaining(['muc-luc.docx', 'index.json', 'ho-so-an-2026.zip', 'ho-so-chu-tich-2026.zip']));
+  });
+
+  it('waits for the whole catalogue', async () => {
+    show('an', '/bieu-mau?mau=danh-muc');
+    expect(await screen.findByText('Còn 1 sản phẩm chưa về máy')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Tải Excel' }).disabled).toBe(true);
+    expect(screen.queryByLabelText('Kỳ')).toBeNull();
+  });
+
+  it('gives the catalogue in force as Word and Excel', async () => {
+    const { user } = show('an', '/bieu-mau?mau=danh-muc', [listedProduct()]);
+    await user.click(await screen.findByRole('button', { name: 'Tải Word' }));
+    const { file, name } = await saved();
+    expect(name).toBe('danh-muc-v1.docx');
+    expect(await wordLines(file)).toEqual(expect.arrayContaining(['(Kèm theo Quyết định số QĐ 1)', 'DC.01', 'Soạn văn bản', '4,00']));
+    vi.mocked(downloadFile).mockClear();
+    await user.click(screen.getByRole('button', { name: 'Tải Excel' }));
+    expect((await saved()).name).toBe('danh-muc-v1.xlsx');
   });
 });
 
@@ -119,8 +187,8 @@ describe('the print view', () => {
     expect(await faultsOf(page.container)).toEqual([]);
   });
 
-  it.each(['mau-02', 'tong-hop', 'tong-hop-nam', 'bien-ban', 'quyet-dinh', 'thong-bao', 'san-pham'])('shows %s', async (form) => {
-    show('chair', `/in/${form}?nguoi=tat-ca`);
+  it.each(['mau-02', 'tong-hop', 'tong-hop-nam', 'bien-ban', 'quyet-dinh', 'thong-bao', 'san-pham', 'danh-muc'])('shows %s', async (form) => {
+    show('chair', `/in/${form}?nguoi=tat-ca`, [listedProduct(), submittedTask('t1'), marked('an')]);
     expect((await screen.findAllByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).length).toBeGreaterThan(0);
   });
 

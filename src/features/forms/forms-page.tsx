@@ -10,12 +10,14 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
+import { CatalogueFiles } from './catalogue-files.tsx';
 import { FormFiles } from './form-files.tsx';
 import { EVERYBODY, FORM_KINDS, formsFor, parseChoice, searchOf } from './form-kinds.ts';
 import type { FormCode } from './form-kinds.ts';
 import { formSource } from './form-source.ts';
 import type { FormSource } from './form-source.ts';
 import { periodsFor } from './use-period.ts';
+import { YearFileFiles } from './year-file-files.tsx';
 import { formWords } from './words.ts';
 import './forms.css';
 
@@ -32,6 +34,7 @@ function FormChooser({ org, form, period, person, choose }: Choosing & { org: Or
   const language = useLanguage((choice) => choice.language);
   const forms = formsFor(rolesOf(org, app.account.person, app.today()));
   const periods = periodsFor(org, form, app.today(), period);
+  const kind = FORM_KINDS[form].of;
   return (
     <>
       <NativeSelect
@@ -41,10 +44,10 @@ function FormChooser({ org, form, period, person, choose }: Choosing & { org: Or
           choose(next, FORM_KINDS[next].of === FORM_KINDS[form].of ? period : null, person);
         }}
       />
-      <NativeSelect
-        label={say(FORM_KINDS[form].of)} value={period} data={periods.map((value) => ({ value, label: formatPeriodTitle(value, language) }))}
+      {kind !== 'now' && <NativeSelect
+        label={say(kind)} value={period} data={periods.map((value) => ({ value, label: formatPeriodTitle(value, language) }))}
         onChange={({ currentTarget }) => choose(form, currentTarget.value, person)}
-      />
+      />}
     </>
   );
 }
@@ -69,23 +72,29 @@ function chosenIn({ people }: FormSource, asked: string, own: string): string {
   return people.includes(own) ? own : (people[0] ?? own);
 }
 
-function FormMaker({ org, ...choosing }: Choosing & { org: Organisation }) {
+/** A form made of the records of a period or year. */
+function RecordForms({ form, ...choosing }: Choosing & { readonly form: Exclude<FormCode, 'danh-muc'> }) {
   const app = useApp();
   const say = useText(formWords);
-  const { form, period } = choosing;
+  const { period } = choosing;
   const source = useLive(() => formSource(app, period), [period]);
-  const person = source && chosenIn(source, choosing.person, app.account.person);
+  if (!source) return <Loading />;
+  if (source.people.length === 0) return <EmptyState icon="info" title={say('nobody')} hint={say('nobodyHint')} />;
+  const person = chosenIn(source, choosing.person, app.account.person);
+  const key = `${form} ${period} ${person}`;
+  return (
+    <>
+      <PersonChooser source={source} form={form} {...choosing} person={person} />
+      {form === 'ho-so' ? <YearFileFiles key={key} source={source} person={person} /> : <FormFiles key={key} source={source} form={form} person={person} />}
+    </>
+  );
+}
+
+function FormMaker({ org, form, ...choosing }: Choosing & { org: Organisation }) {
   return (
     <div className="forms-maker stack">
-      <FormChooser org={org} {...choosing} />
-      {!source && <Loading />}
-      {source?.people.length === 0 && <EmptyState icon="info" title={say('nobody')} hint={say('nobodyHint')} />}
-      {source && person !== undefined && source.people.length > 0 && (
-        <>
-          <PersonChooser source={source} {...choosing} person={person} />
-          <FormFiles key={`${form} ${period} ${person}`} source={source} form={form} person={person} />
-        </>
-      )}
+      <FormChooser org={org} form={form} {...choosing} />
+      {form === 'danh-muc' ? <CatalogueFiles /> : <RecordForms form={form} {...choosing} />}
     </div>
   );
 }

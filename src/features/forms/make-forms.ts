@@ -12,8 +12,8 @@ import type { DraftPerson } from '#domain/forms/year-drafts.ts';
 import { yearSheetOf } from '#domain/forms/year-sheet.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { canonicalInput, canonicalJson } from '#domain/scoring/canonical-score.ts';
-import type { FormCode } from './form-kinds.ts';
 import { FORM_KINDS } from './form-kinds.ts';
+import type { PrintedForm } from './form-kinds.ts';
 import { printedScore, reviewIn } from './form-source.ts';
 import type { FormSource } from './form-source.ts';
 
@@ -28,16 +28,16 @@ function nameIn({ org }: FormSource): (person: string) => string {
 }
 
 async function ofPeriod(form: 'mau-01' | 'san-pham', source: FormSource, person: string): Promise<FormDocument> {
-  const { period, org } = source;
+  const { period, org, older, lacks } = source;
   const scored = source.scores.get(person);
   if (!scored) throw new RangeError(`${person} has no score in ${period}`);
-  const { score, hash: told } = printedScore(scored);
+  const { score, hash: told } = printedScore(scored, older);
   const subject = subjectIn(source, person);
-  const hash = told ?? (await hashOf(canonicalInput(scored.input)));
   const { input } = scored;
-  if (form === 'mau-01') return periodSheetOf({ subject, general: input.profile.general, score, review: reviewIn(source, person, period), nameOf: nameIn(source), hash });
+  const hash = told ?? (score && (await hashOf(canonicalInput(input))));
+  if (form === 'mau-01') return periodSheetOf({ subject, period, general: input.profile.general, score, review: reviewIn(source, person, period), nameOf: nameIn(source), hash });
   const leaves = reviewIn(source, person, yearOf(period))?.year.leaves ?? [];
-  return productList({ subject, input, score, days: periodDays(org, person, period, leaves), hash });
+  return productList({ subject, input, score: score ?? scored.score, days: periodDays(org, person, period, leaves), whole: !lacks.has(person), hash });
 }
 
 function draftOf(source: FormSource, { person, input, score, facts }: PersonYear): DraftPerson {
@@ -61,15 +61,15 @@ async function ofYear(form: 'mau-02' | 'thong-bao', source: FormSource, person: 
     const written = decision ? `số ${decision.document} ngày ${decision.on.split('-').toReversed().join('/')}` : null;
     return yearNotice({ year: input.year, person: draftOf(source, year), document: written, petitionDays: input.profile.cycle.petitionWorkingDays });
   }
-  return yearSheetOf({ subject: subjectIn(source, person), year, nameOf: nameIn(source), hash: await hashOf(canonicalJson(input)) });
+  return yearSheetOf({ subject: subjectIn(source, person), year, nameOf: nameIn(source), notHere: source.notHere, hash: await hashOf(canonicalJson(input)) });
 }
 
 async function summaryOf(form: 'tong-hop' | 'tong-hop-nam', source: FormSource): Promise<FormDocument> {
-  const { people, scores, years, period, org } = source;
+  const { people, scores, years, period, org, older } = source;
   const lines = people.flatMap((person) => {
     const [year, scored, subject] = [years.get(person), scores.get(person), subjectIn(source, person)];
     if (form === 'tong-hop-nam') return year ? [yearLine(subject, year)] : [];
-    return scored ? [periodLine(subject, { input: scored.input, score: printedScore(scored).score }, reviewIn(source, person, period))] : [];
+    return scored ? [periodLine(subject, { input: scored.input, score: printedScore(scored, older).score ?? scored.score }, reviewIn(source, person, period))] : [];
   });
   return unitSummary({ agency: org.unit.name, period, lines, hash: await hashOf(canonicalJson(lines)) });
 }
@@ -84,9 +84,12 @@ function draftOfUnit(form: 'bien-ban' | 'quyet-dinh', source: FormSource): FormD
   return form === 'bien-ban' ? meetingMinutes(unit) : yearDecision(unit);
 }
 
-/** @param people whose forms; a form of the whole unit is made once, whoever is named */
-export async function makeForms(form: FormCode, source: FormSource, people: readonly string[]): Promise<readonly FormDocument[]> {
-  const known = people.filter((person) => (FORM_KINDS[form].of === 'year' ? source.years : source.scores).has(person));
+/**
+ * @param people whose forms; a form of the whole unit is made once, whoever is named. Of whom not even the sheet could
+ * be fetched there is none: an empty one would look as if nobody had marked him.
+ */
+export async function makeForms(form: PrintedForm, source: FormSource, people: readonly string[]): Promise<readonly FormDocument[]> {
+  const known = people.filter((person) => (FORM_KINDS[form].of === 'year' ? source.years : source.scores).has(person) && source.lacks.get(person) !== 'sheet');
   switch (form) {
     case 'mau-01':
     case 'san-pham':
