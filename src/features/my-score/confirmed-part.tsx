@@ -40,7 +40,7 @@ export function Confirming({ scored, review }: ConfirmedProps) {
   const owes = owesNewMarks(review);
   const [again, setAgain] = useState<string | null>(null);
   const standing = review?.confirmed?.entry ?? null;
-  if (lockOf(org.unit.locks, period)) return null;
+  if (lockOf(org.unit.locks, period)) return owes ? <Note tone="warn" title={say('owesLocked')}><p>{say('owesLockedHint')}</p></Note> : null;
   if (standing !== null && !owes && again !== standing) {
     return <div className="actions"><Button variant="default" onClick={() => setAgain(standing)}>{say('confirmAgain')}</Button></div>;
   }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
-import { lockOf } from '#domain/organisation/period-lock.ts';
 import { seenAt } from '#domain/review/objection.ts';
 import type { Objection } from '#domain/review/objection.ts';
 import type { Confirmation, ReviewState } from '#domain/review/review.ts';
@@ -25,13 +24,13 @@ interface ContestProps {
 interface ContestTime {
   /** Last day; null before the official has seen the confirmation, so that no time runs. */
   readonly until: string | null;
-  readonly state: 'open' | 'over' | 'locked';
+  readonly state: 'open' | 'over';
 }
 
+/** Closing the period takes nobody's time away: the same as the judge says. */
 function useContestTime({ scored, review }: ContestProps): ContestTime {
-  const { app, org, period } = useScoreScreen();
+  const { app, org } = useScoreScreen();
   const until = contestUntil(scored.input.profile, seenAt(review), org.unit.calendar);
-  if (lockOf(org.unit.locks, period)) return { until, state: 'locked' };
   return { until, state: until !== null && app.today() > until ? 'over' : 'open' };
 }
 
@@ -40,7 +39,6 @@ function TimeText({ scored, review }: ContestProps) {
   const { own } = useScoreScreen();
   const { until, state } = useContestTime({ scored, review });
   const day = until === null ? '' : formatFullDay(until);
-  if (state === 'locked') return <p className="plain soft">{say('locked')}</p>;
   if (state === 'over') return <p className="plain soft">{say('closed', { day })}</p>;
   if (own) return until === null ? null : <p className="plain">{say('until', { day })}</p>;
   const seen = seenAt(review);

@@ -24,6 +24,8 @@ const confirmed = entry('review', ID, 'headA', 'review.confirmed.v1', '2026-03-1
 });
 const objected = entry('review', ID, 'an', 'review.objected.v1', '2026-03-16T01:30:00.000Z', { objection: 'o1', confirmation: confirmed.id, lines: ['II.4'], text: 'Đã trả lời trong ngày' });
 
+const LOCK = { period: '2026-03', entry: 'l1', by: 'officer', at: '2026-03-16T01:59:00.000Z', asked: null, declined: null };
+
 function show(more: readonly (typeof objected)[], person = 'an', unit: Parameters<typeof ward>[1] = {}) {
   const review = recordOf('review', ID, received([self, confirmed, ...more].map(plainEntry)));
   const app = headWorld([done, review], { person, org: ward({}, unit) });
@@ -90,10 +92,10 @@ describe('the official', () => {
     expect(screen.queryByRole('button', { name: 'Kiến nghị toàn bộ kết quả' })).toBeNull();
   });
 
-  it('has no form in a closed period', async () => {
-    show([], 'an', { locks: [{ period: '2026-03', entry: 'l1', by: 'officer', at: '2026-03-16T01:59:00.000Z', asked: null, declined: null }] });
-    expect(await screen.findByText('Kỳ đã chốt: không nhận thêm đề nghị.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Kiến nghị toàn bộ kết quả' })).toBeNull();
+  it('still objects to a closed period while his own time runs', async () => {
+    show([], 'an', { locks: [LOCK] });
+    expect(await screen.findByText(/có thể gửi đến hết 25\/03\/2026/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Kiến nghị toàn bộ kết quả' })).toBeTruthy();
   });
 });
 
@@ -132,6 +134,13 @@ describe('the superior', () => {
     expect(versions.getByText('Lần 2 – đang có hiệu lực')).toBeTruthy();
     expect(state().earlier).toHaveLength(1);
     expect(await screen.findByRole('button', { name: 'Xác nhận lại điểm' })).toBeTruthy();
+  });
+
+  it('is told that a closed period has to be opened before he confirms anew', async () => {
+    const answered = entry('review', ID, 'headA', 'review.objectionAnswered.v1', '2026-03-16T01:40:00.000Z', { objection: 'o1', upheld: true, reason: 'Đúng' });
+    show([objected, answered], 'headA', { locks: [LOCK] });
+    expect(await screen.findByText('Bạn đã chấp nhận đề nghị, nhưng kỳ đã chốt')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Xác nhận điểm' })).toBeNull();
   });
 
   it.each([['deputyA', 'without delegation'], ['officer', 'who keeps the office']])('is not %s (%s): no answer is asked of him', async (person) => {
