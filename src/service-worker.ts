@@ -6,15 +6,23 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { openNotice, renewSubscription, showNotice } from './service-worker-push.ts';
+import type { PushData, PushScope, TappedNotice } from './service-worker-push.ts';
+
+interface LastingEvent extends Event {
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}
 
 /** Only what is used here: the library of service worker types clashes with the page's. */
-interface WorkerScope {
+interface WorkerScope extends PushScope {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[];
   readonly skipWaiting: () => Promise<void>;
-  readonly clients: { readonly matchAll: (options: { type: 'window' }) => Promise<readonly { postMessage: (message: unknown) => void }[]> };
   readonly addEventListener: {
     (type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
-    (type: 'sync', listener: (event: Event & { readonly tag: string; readonly waitUntil: (work: Promise<unknown>) => void }) => void): void;
+    (type: 'sync', listener: (event: LastingEvent & { readonly tag: string }) => void): void;
+    (type: 'push', listener: (event: LastingEvent & { readonly data: PushData | null }) => void): void;
+    (type: 'notificationclick', listener: (event: LastingEvent & { readonly notification: TappedNotice }) => void): void;
+    (type: 'pushsubscriptionchange', listener: (event: LastingEvent & { readonly oldSubscription?: { readonly options: PushSubscriptionOptionsInit } | null }) => void): void;
   };
 }
 
@@ -35,7 +43,7 @@ self.addEventListener('message', ({ data }) => {
 });
 
 async function wakePages(): Promise<void> {
-  const pages = await self.clients.matchAll({ type: 'window' });
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: false });
   for (const page of pages) page.postMessage('send-pending');
 }
 
@@ -43,3 +51,7 @@ async function wakePages(): Promise<void> {
 self.addEventListener('sync', (event) => {
   if (event.tag === 'send-pending') event.waitUntil(wakePages());
 });
+
+self.addEventListener('push', (event) => event.waitUntil(showNotice(self, event.data)));
+self.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(self, event.notification)));
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renewSubscription(self, event.oldSubscription?.options ?? null)));
