@@ -5,6 +5,7 @@
 import { monotonicFactory } from 'ulid';
 import type { Account, App } from '#app/app.ts';
 import { createApp } from '#app/create-app.ts';
+import type { ReminderChannel } from '#app/device-notices.ts';
 import type { Digest } from '#app/ports.ts';
 import { openAccount } from '#storage/open-account.ts';
 import { askPersistence } from '#storage/persistence.ts';
@@ -29,6 +30,8 @@ export interface OpenedApp {
   readonly app: App;
   /** Whether the browser promised to keep the data, and how much room there is. */
   readonly room: () => Promise<Room>;
+  /** Reminders outside of the page, which work over the network only. */
+  readonly channel: () => Promise<ReminderChannel>;
   /** Stops the sync and closes the databases; nothing pending is lost. */
   readonly close: () => Promise<void>;
 }
@@ -58,11 +61,16 @@ export async function openApp(account: Account, { client, device, signInMark }: 
     ids: { next: () => nextId(clock.now()) },
     digest: sha256,
     shrinkPhoto,
-    endSession: () => endSession(request),
+    endSession: async () => {
+      // Without its files the device keeps its subscription only until somebody else opens the app here.
+      await import('./reminder-channel.ts').then(({ leaveDevice }) => leaveDevice(account)).catch(() => undefined);
+      await endSession(request);
+    },
   });
   const close = async () => {
     await sync.stop();
     await storage.close();
   };
-  return { app, room: () => askPersistence(navigator.storage), close };
+  const channel = async () => (await import('./reminder-channel.ts')).openChannel(account);
+  return { app, room: () => askPersistence(navigator.storage), channel, close };
 }

@@ -27,6 +27,25 @@ function bringJudge(): void {
   setTimeout(() => void loadJudge().catch(() => undefined), JUDGE_DELAY_MS);
 }
 
+/** Notices of the server lead into the app; once the first screen stands, for it needs none of this. */
+function useNotices(account: Account, opened: boolean): void {
+  const { unit, person } = account;
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let left = false;
+    const follow = async (): Promise<void> => {
+      const { followNotices } = await import('./reminder-channel.ts');
+      if (!left) stop = followNotices({ unit, person }, (path) => router.history.push(path));
+    };
+    const timer = opened && setTimeout(() => void follow().catch(() => undefined), JUDGE_DELAY_MS);
+    return () => {
+      left = true;
+      if (timer) clearTimeout(timer);
+      stop?.();
+    };
+  }, [unit, person, opened]);
+}
+
 type Opening = { readonly opened: OpenedApp } | { readonly error: unknown } | null;
 
 function useOpened({ login, person, unit, name }: Account): Opening {
@@ -52,11 +71,12 @@ function useOpened({ login, person, unit, name }: Account): Opening {
 
 export function SignedIn({ account }: { account: Account }) {
   const opening = useOpened(account);
+  useNotices(account, opening !== null && 'opened' in opening);
   if (!opening) return <Loading />;
   if ('error' in opening) return <CrashNote error={opening.error} />;
-  const { app, room } = opening.opened;
+  const { app, room, channel } = opening.opened;
   return (
-    <DeviceContext value={{ version, room }}>
+    <DeviceContext value={{ version, room, channel }}>
       <AccountsContext value={accounts}>
         <AppContext value={app}>
           <RouterProvider router={router} />

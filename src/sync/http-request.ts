@@ -7,7 +7,7 @@ import type { Parse } from './transport-parse.ts';
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly address: string;
   readonly json?: unknown;
   readonly body?: Blob;

@@ -14,8 +14,14 @@ export interface OwnSessionDeps {
   readonly signInMark: () => string;
 }
 
-/** @returns why nothing may be sent now, or null */
-function createOwnerCheck({ account, askOwner, signInMark }: OwnSessionDeps) {
+export interface OwnerCheck {
+  /** @returns why nothing may be sent now, or null */
+  readonly check: () => Promise<Failure | null>;
+  /** After a 401: asks again next time. */
+  readonly forget: () => void;
+}
+
+export function createOwnerCheck({ account, askOwner, signInMark }: OwnSessionDeps): OwnerCheck {
   let checkedAt: string | null = null;
   const check = async (): Promise<Failure | null> => {
     const mark = signInMark();

@@ -1,5 +1,6 @@
 /** What the settings tell about this device: main's composition root provides it. */
 import { createContext, useContext } from 'react';
+import type { ReminderChannel } from '#app/device-notices.ts';
 
 export interface DeviceFacts {
   /** Build of the app, e.g. '0.1.0'. */
@@ -10,6 +11,8 @@ export interface DeviceFacts {
     readonly used: number | null;
     readonly quota: number | null;
   }>;
+  /** Reminders outside of the page; fails where its files cannot be fetched. */
+  readonly channel: () => Promise<ReminderChannel>;
 }
 
 export const DeviceContext = createContext<DeviceFacts | null>(null);
