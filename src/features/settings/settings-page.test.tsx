@@ -4,6 +4,7 @@ import type { SyncStatus } from '#app/app.ts';
 import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { DeviceContext } from '#parts/app/device-context.ts';
 import type { DeviceFacts } from '#parts/app/device-context.ts';
+import { fakeChannel } from '#tests/support/fake-channel.ts';
 import { headWorld } from '#tests/support/head-world.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { useLanguage } from '#ui/language.ts';
@@ -21,7 +22,7 @@ function open(status: Partial<SyncStatus> = {}, persistence: 'persistent' | 'may
   useAccountChoice.setState({ accounts: [account], current: 'an' });
   const signOut = vi.fn(async () => ({ unsent: status.unsent ?? 0 }));
   const app = { ...headWorld([], { person: 'an', status }), signOut };
-  const facts: DeviceFacts = { version: '0.1.0', room: async () => ({ persistence, used: 12_000_000, quota: 2_000_000_000 }) };
+  const facts: DeviceFacts = { channel: async () => fakeChannel().channel, version: '0.1.0', room: async () => ({ persistence, used: 12_000_000, quota: 2_000_000_000 }) };
   const Screen = () => <DeviceContext value={facts}><SettingsPage /></DeviceContext>;
   return { signOut, page: renderPage(app, { '/cai-dat': Screen }, '/cai-dat') };
 }

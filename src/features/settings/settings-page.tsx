@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx';
 import { Section } from '#ui/section.tsx';
 import { AccountSection } from './account-section.tsx';
 import { DeviceSection } from './device-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import { settingsWords } from './words.ts';
 
 const languages = [{ value: 'vi' as Language, label: 'Tiếng Việt' }, { value: 'en' as Language, label: 'English' }];
@@ -27,6 +28,7 @@ export function SettingsPage() {
           <ChoiceChips label={say('colour')} options={schemes} value={colorScheme} onChange={setColorScheme} />
         </div>
       </Section>
+      <NoticeSection />
       <DeviceSection />
     </Page>
   );
