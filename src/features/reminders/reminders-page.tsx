@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useReminders } from '#parts/reminders/use-reminders.ts';
 import type { ReminderList } from '#parts/reminders/use-reminders.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -71,6 +72,7 @@ export function RemindersPage() {
           <Hidden list={list} />
         </div>
       ) : <Loading />}
+      <p className="plain"><Link to={'/cai-dat' as never} hash="nhac-viec">{say('toNotices')}</Link></p>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import type { Bundle } from '#ui/language.ts';
 /** Late steps of others, as they are told to whom they reach. */
 type Above = 'selfScoreAbove' | 'confirmAbove' | 'objectionAbove' | 'submissionAbove' | 'lockAbove'
   | 'yearSelfAbove' | 'yearCommentAbove' | 'yearDecideAbove' | 'nationalMissing';
-type Plain = 'title' | 'lead' | 'emptyTitle' | 'emptyHint' | 'hide' | 'hidden' | 'showAgain' | 'dueOn' | 'dueToday' | 'lateBy' | 'lateDue' | 'waited' | 'escalated' | 'several' | 'unknownPerson';
+type Plain = 'title' | 'lead' | 'emptyTitle' | 'emptyHint' | 'hide' | 'hidden' | 'showAgain' | 'dueOn' | 'dueToday' | 'lateBy' | 'lateDue' | 'waited' | 'escalated' | 'several' | 'unknownPerson' | 'toNotices';
 
 export type ReminderWord = ReminderKind | Above | Urgency | Plain;
 
@@ -25,6 +25,7 @@ export const reminderWords: Bundle<ReminderWord> = {
     waited: 'đã chờ {days} ngày làm việc',
     escalated: 'báo lên bạn vì đã trễ',
     several: '{what} ({count})',
+    toNotices: 'Báo trên máy này hoặc qua e-mail khi đóng Rõ Việc',
     unknownPerson: 'người chưa có trên máy này',
     late: 'Đã trễ',
     today: 'Hôm nay',
@@ -77,6 +78,7 @@ export const reminderWords: Bundle<ReminderWord> = {
     waited: 'waiting for {days, plural, one {# working day} other {# working days}}',
     escalated: 'told to you because it is late',
     several: '{what} ({count})',
+    toNotices: 'Be told on this device or by e-mail when Rõ Việc is closed',
     unknownPerson: 'somebody not yet on this device',
     late: 'Late',
     today: 'Today',

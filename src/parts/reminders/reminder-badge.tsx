@@ -1,3 +1,4 @@
+import { useAppBadge } from './app-badge.ts';
 import { useReminders } from './use-reminders.ts';
 import './reminder-badge.css';
 
@@ -9,7 +10,9 @@ interface ReminderBadgeProps {
 
 /** How many reminders stand on their page; nothing where there is none. */
 export function ReminderBadge({ label }: ReminderBadgeProps) {
-  const count = useReminders()?.shown.length ?? 0;
+  const shown = useReminders()?.shown ?? null;
+  useAppBadge(shown);
+  const count = shown?.length ?? 0;
   if (count === 0) return null;
   return (
     <span className="menu-badge">
