@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { hashPassword, isGoodPassword } from '../passwords.ts';
+import { removeDevicesOf } from '../reminders/device-rows.ts';
 import { codeText, deviceText, loginText, parseInput, passwordText } from '../request-input.ts';
 import { requireSecure } from '../session-cookie.ts';
 import { addressKey, guardAttempt, loginKey, signIn } from '../sign-in.ts';
@@ -48,6 +49,8 @@ export function registerActivation(router: Router, deps: Deps): void {
       await applyCode(connection, found, login, passwordHash);
       return found;
     });
+    // Whoever holds a lost device is not told anything more either.
+    await removeDevicesOf(deps.database, owner, { but: null });
     await forgetAttempts(deps.database, loginKey(login));
     await takeBackAttempt(deps.database, addressKey(request));
     response.json(await signIn(deps, response, { ...owner, login, mustChange: false }, device));

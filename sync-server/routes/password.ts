@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { checkPassword, hashPassword, isGoodPassword } from '../passwords.ts';
+import { removeDevicesOf } from '../reminders/device-rows.ts';
 import { parseInput, passwordText } from '../request-input.ts';
 import { requireSecure } from '../session-cookie.ts';
 import { guardAttempt, addressKey, loginKey, signIn } from '../sign-in.ts';
@@ -13,7 +14,7 @@ import { forgetAttempts, takeBackAttempt } from '../store/throttle.ts';
 
 const passwordBody = z.object({ old: passwordText, new: passwordText });
 
-/** `POST /api/password {old, new}`: ends the person's sessions everywhere and opens a new one here. */
+/** `POST /api/password {old, new}`: ends the person's sessions and notices everywhere else and opens a new one here. */
 export function registerPassword(router: Router, deps: Deps): void {
   router.post('/password', async (request, response) => {
     requireSecure(request);
@@ -32,6 +33,7 @@ export function registerPassword(router: Router, deps: Deps): void {
       await closeSessionsOf(connection, login);
       await forgetAttempts(connection, loginKey(login));
     });
+    await removeDevicesOf(deps.database, session, { but: session.device });
     await takeBackAttempt(deps.database, addressKey(request));
     response.json(await signIn(deps, response, { ...account, mustChange: false }, session.device));
   });

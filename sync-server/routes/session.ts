@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { checkPassword } from '../passwords.ts';
 import { deviceText, loginText, parseInput, passwordText } from '../request-input.ts';
+import { removeDevicesOf } from '../reminders/device-rows.ts';
 import { clearSessionCookie, readSessionToken, requireSecure } from '../session-cookie.ts';
 import { addressKey, guardAttempt, loginKey, signIn } from '../sign-in.ts';
 import { findAccount } from '../store/accounts.ts';
@@ -15,7 +16,7 @@ const signInBody = z.object({ login: loginText, password: passwordText, device: 
 /**
  * - `POST /api/session {login, password, device}` signs in and answers {@link SignedIn}
  * - `GET /api/session` says who is signed in, 401 when nobody is
- * - `DELETE /api/session` signs out; safe to repeat
+ * - `DELETE /api/session` signs out, and ends the notices of this browser; safe to repeat
  */
 export function registerSession(router: Router, deps: Deps): void {
   router.post('/session', async (request, response) => {
@@ -40,6 +41,7 @@ export function registerSession(router: Router, deps: Deps): void {
   router.delete('/session', async (request, response) => {
     const token = readSessionToken(request);
     if (token !== null) await closeSession(deps.database, token);
+    if (request.session) await removeDevicesOf(deps.database, request.session, { only: request.session.device });
     clearSessionCookie(response);
     response.status(204).end();
   });
