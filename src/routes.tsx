@@ -97,6 +97,11 @@ const unitYear = createRoute({
   validateSearch: ({ nam }: Search): { nam?: number } => ({ nam: yearOf(nam) }),
   component: lazyRouteComponent(() => withStyles(import('#features/year/unit-year-page.tsx')), 'UnitYearPage'),
 });
+const organisationYear = createRoute({
+  ...under('/nam/to-chuc'),
+  validateSearch: ({ nam }: Search): { nam?: number } => ({ nam: yearOf(nam) }),
+  component: lazyRouteComponent(() => withStyles(import('#features/organisation-year/organisation-year-page.tsx')), 'OrganisationYearPage'),
+});
 /** A year in an address comes as a number. */
 function periodOf(value: unknown): string | number | undefined {
   return yearOf(value) ?? idOf(value);
@@ -148,7 +153,7 @@ const rulesEdit = createRoute({
 });
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, confirm, periods, year, unitYear, reminders, forms, print, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, confirm, periods, year, unitYear, organisationYear, reminders, forms, print, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

@@ -3,13 +3,13 @@ import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
 import type { IconName } from '#ui/icons.tsx';
 
 export type MenuPath =
-  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/xac-nhan' | '/ky' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/bieu-mau' | '/nhac-viec' | '/cai-dat';
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/xac-nhan' | '/ky' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/nam/to-chuc' | '/bieu-mau' | '/nhac-viec' | '/cai-dat';
 
 export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
-  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'confirm' | 'periods' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'reminders' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'confirm' | 'periods' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'forms' | 'reminders' | 'settings';
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'confirm' | 'periods' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'confirm' | 'periods' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'settings';
 }
 
 const items = {
@@ -29,6 +29,7 @@ const items = {
   rules: { to: '/quy-tac', icon: 'approved', label: 'rules', short: 'rules' },
   year: { to: '/nam', icon: 'year', label: 'year', short: 'year' },
   unitYear: { to: '/nam/don-vi', icon: 'unitYear', label: 'unitYear', short: 'unitYear' },
+  organisationYear: { to: '/nam/to-chuc', icon: 'approved', label: 'organisationYear', short: 'organisationYear' },
   forms: { to: '/bieu-mau', icon: 'file', label: 'forms', short: 'forms' },
   reminders: { to: '/nhac-viec', icon: 'bell', label: 'reminders', short: 'reminders' },
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
@@ -46,8 +47,8 @@ export function menuFor({ assigns, organiser, unitHead }: ViewerRoles, open = fa
   // What is looked at daily keeps its place on a phone; the rest is one tap further.
   const official = [items.today, items.tasks, items.log, items.score, items.reminders, items.week, items.year, ...shared, items.forms, items.rules];
   // A head's day begins with what waits for him; an officer's with his own work.
-  if (assigns) return [...deciding, items.today, items.confirm, ...own.slice(1), items.periods, items.unitYear, items.forms, ...keeping];
-  return organiser ? [items.today, items.people, items.catalogue, items.log, items.reminders, items.tasks, items.week, items.score, items.year, ...shared, items.periods, items.unitYear, items.forms, items.rules] : official;
+  if (assigns) return [...deciding, items.today, items.confirm, ...own.slice(1), items.periods, items.unitYear, items.organisationYear, items.forms, ...keeping];
+  return organiser ? [items.today, items.people, items.catalogue, items.log, items.reminders, items.tasks, items.week, items.score, items.year, ...shared, items.periods, items.unitYear, items.organisationYear, items.forms, items.rules] : official;
 }
 
 const PHONE_LIMIT = 5;

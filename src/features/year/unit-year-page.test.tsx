@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { headWorld } from '#tests/support/head-world.ts';
-import { officeApp, personStory } from '#tests/support/fake-office-app.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { UnitYearPage } from './unit-year-page.tsx';
@@ -164,77 +163,13 @@ describe('groups of similar duties', () => {
 });
 
 describe('the rating of an organisation', () => {
-  function office() {
-    const app = officeApp('chair', [personStory('headKt', 'Vũ Thị Trưởng', { role: 'head' })]);
-    renderPage(app, { '/nam/don-vi': UnitYearPage, '/nam': () => null }, '/nam/don-vi?nam=2026');
-    return app;
-  }
-
-  async function openForm(user: ReturnType<typeof userEvent.setup>, name: string) {
-    await user.click(await screen.findByRole('button', { name: `Ghi xếp loại: ${name}` }));
-    return within(await screen.findByRole('form', { name: `Ghi xếp loại: ${name}` }, { timeout: 10_000 }));
-  }
-
-  async function fill(user: ReturnType<typeof userEvent.setup>, form: ReturnType<typeof within>, done: string) {
-    for (const input of form.getAllByLabelText(/\(tối đa 10\)$/)) await user.type(input, '8');
-    for (const input of form.getAllByLabelText(/\(tối đa 5\)$/)) await user.type(input, '4');
-    await user.type(form.getByLabelText(/\(tối đa 25\)$/), '20');
-    await user.type(form.getByLabelText('Được giao'), '20');
-    await user.type(form.getByLabelText('Hoàn thành'), done);
-    await user.type(form.getByLabelText('Đúng thời hạn'), done);
-    await user.type(form.getByLabelText('Vượt mức yêu cầu'), '3');
-  }
-
-  it('shows every condition of Điều 8 with its article, and records level, decision and facts', async () => {
-    const user = userEvent.setup();
-    const app = office();
-    const form = await openForm(user, 'Phòng Kinh tế');
-    expect(form.getByText('Điền đủ điểm và số nhiệm vụ để xem mức.')).toBeTruthy();
-    await fill(user, form, '20');
-    expect(form.getByText('Theo số liệu trên: Hoàn thành tốt nhiệm vụ')).toBeTruthy();
-    expect(form.getByText('Tổng điểm 80,00/100')).toBeTruthy();
-    expect(form.getByText('Nhiệm vụ vượt mức yêu cầu: 15,00% (3/20), yêu cầu ≥ 30%')).toBeTruthy();
-    await user.click(form.getByRole('button', { name: 'Lưu' }));
-    expect(form.getByText('Cần số quyết định.')).toBeTruthy();
-    await user.type(form.getByLabelText('Số quyết định'), '21/QĐ-UBND');
-    await user.click(form.getByRole('button', { name: 'Lưu' }));
-    expect(await screen.findByText('Hoàn thành tốt nhiệm vụ, quyết định 21/QĐ-UBND')).toBeTruthy();
-    expect(app.written[0]).toMatchObject({
-      type: 'unit.organisationRated.v1', record: 'u1',
-      data: { year: 2026, division: 'kt', level: 'good', outstanding: false, decision: '21/QĐ-UBND', facts: { tasks: { done: '20', assigned: '20' }, faultsRemedied: null } },
-    });
-    expect(screen.getByText(/Phòng được xếp xuất sắc: 0, được phép 0 = 20% × 1 phòng loại tốt/)).toBeTruthy();
-  });
-
-  it('leaves to the competent authority what fits no level', async () => {
-    const user = userEvent.setup();
-    office();
-    const form = await openForm(user, 'Phòng Kinh tế');
-    await fill(user, form, '19');
-    expect(form.getByText('Không khớp mức nào: cần cấp có thẩm quyền quyết định')).toBeTruthy();
-    await user.type(form.getByLabelText('Số quyết định'), 'QĐ 5');
-    await user.click(form.getByRole('button', { name: 'Lưu' }));
-    expect(form.getByText('Chọn mức được công nhận.')).toBeTruthy();
-  });
-
-  it('names what was typed wrongly', async () => {
-    const user = userEvent.setup();
-    office();
-    const form = await openForm(user, 'Phòng Kinh tế');
-    await user.type(form.getAllByLabelText(/\(tối đa 10\)$/)[0]!, '11');
-    expect(form.getByText(/: vượt mức tối đa$/)).toBeTruthy();
-  });
-
-  it('records a decision of the level above without the figures, and the 25% with it (Điều 20.5.b)', async () => {
-    const user = userEvent.setup();
-    const app = office();
-    const form = await openForm(user, 'Phường Thử');
-    await user.selectOptions(form.getByLabelText('Mức được công nhận'), 'Hoàn thành tốt nhiệm vụ');
-    await user.click(form.getByRole('checkbox', { name: /Tập thể có thành tích xuất sắc/ }));
-    await user.type(form.getByLabelText('Số quyết định'), 'QĐ 99/UBND tỉnh');
-    await user.click(form.getByRole('button', { name: 'Lưu' }));
-    expect(await screen.findByText('Hoàn thành tốt nhiệm vụ, quyết định QĐ 99/UBND tỉnh; tập thể xuất sắc, được 25%')).toBeTruthy();
-    expect(app.written[0]?.data).toEqual({ year: 2026, division: null, level: 'good', outstanding: true, decision: 'QĐ 99/UBND tỉnh' });
+  it('is shown as recognised, with the way to its page', async () => {
+    const rating = { year: 2026, division: null, level: 'good', outstanding: true, decision: 'QĐ 9', entry: 'e', by: 'officer', at: NOW } as const;
+    const app = headWorld([], { person: 'chair', now: NOW, org: ward({}, { ratings: [rating] }) });
+    renderPage(app, { '/nam/don-vi': UnitYearPage, '/nam': () => null, '/nam/to-chuc': () => null }, '/nam/don-vi?nam=2026');
+    const ratings = await section('Xếp loại cơ quan, đơn vị');
+    expect(ratings.getByText('Hoàn thành tốt nhiệm vụ, quyết định QĐ 9; tập thể xuất sắc, được 25%')).toBeTruthy();
+    expect(ratings.getByRole('link', { name: 'Tự đánh giá, công nhận, cuộc họp' }).getAttribute('href')).toBe('/nam/to-chuc?nam=2026');
     expect((await section('Tỷ lệ xuất sắc')).getByText(/25% ×/)).toBeTruthy();
   });
 });

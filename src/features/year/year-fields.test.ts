@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ward } from '#tests/support/story.ts';
-import { ND335 } from '#domain/profiles/nd335.ts';
-import { emptyRating, linesOf, readRating } from './rating-draft.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 
 describe('leave', () => {
@@ -28,24 +25,5 @@ describe('what another unit sent', () => {
     expect(broughtFaults({ period: '2026-01', points: '80', workingDays: '20', unitName: ' ', document: '' })).toEqual({ unitName: 'unitNeeded', document: 'documentNeeded' });
     expect(groundFaults({ code: '20.4.c', document: ' ', note: '' })).toEqual({ document: 'documentNeeded' });
     expect(groundFaults({ code: '20.4.c', document: 'QĐ 1', note: '' })).toEqual({});
-  });
-});
-
-describe('a rating', () => {
-  it('reads numbers with a comma and leaves out what is empty', () => {
-    const draft = { ...emptyRating(ward(), 2026, 'a'), general: { 'I.1': '9,5', 'II.1': ' ' }, assigned: '20', done: '19,5', remedied: 'no' as const };
-    expect(readRating(draft)).toMatchObject({ general: { 'I.1': '9.5' }, tasks: { assigned: '20', done: '19.5', onTime: '' }, faultsRemedied: false, lowerNotCompleted: 0 });
-    expect(readRating({ ...draft, remedied: 'none', lower: '2' })).toMatchObject({ faultsRemedied: null, lowerNotCompleted: 2 });
-  });
-
-  it('begins with the divisions rated not completed (Điều 8.1.b)', () => {
-    const rated = { year: 2026, division: 'a', level: 'not-completed' as const, outstanding: false, decision: 'QĐ', entry: 'e', by: 'chair', at: '' };
-    const org = ward({}, { ratings: [rated] });
-    expect([emptyRating(org, 2026, null).lower, emptyRating(org, 2025, null).lower, emptyRating(org, 2026, 'a').lower]).toEqual(['1', '0', '0']);
-  });
-
-  it('marks single lines, or one total where the province has none', () => {
-    expect(linesOf(ND335.organisation.general).map(({ code }) => code)).toEqual(['I.1', 'II.1', 'III.1']);
-    expect(linesOf({ ...ND335.organisation.results, groups: [] })).toEqual([{ code: 'total', label: '', labelEn: '', max: '70' }]);
   });
 });

@@ -1,22 +1,17 @@
-import type { GeneralFault } from '#domain/scoring/general-criteria.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { ConditionCode, OrganisationCondition, OrganisationScore } from '#domain/scoring/organisation-shape.ts';
 import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
-import { ratingWords } from './rating-words.ts';
-import type { RatingWord } from './rating-words.ts';
+import { levelWords } from './level-words.ts';
+import type { LevelWord } from './level-words.ts';
 import { levelName } from '#parts/year/level-name.ts';
 
-const FACTS: Readonly<Record<string, RatingWord>> = { yes: 'fact_yes', no: 'fact_no', none: 'fact_none' };
-const FAULTS: Readonly<Record<GeneralFault['code'], RatingWord>> = {
-  'not-a-number': 'fault_number', 'above-max': 'fault_above', 'below-zero': 'fault_below', 'off-step': 'fault_step',
-  'missing-line': 'fault_missing', 'unknown-line': 'fault_number', 'comment-missing': 'fault_missing',
-};
+const FACTS: Readonly<Record<string, LevelWord>> = { yes: 'fact_yes', no: 'fact_no', none: 'fact_none' };
 
-function wordOf(code: ConditionCode): RatingWord {
-  const words: Readonly<Record<string, RatingWord>> = {
+function wordOf(code: ConditionCode): LevelWord {
+  const words: Readonly<Record<string, LevelWord>> = {
     '8.1.b': 'what_lower', '8.1.c': 'what_remedied', '8.4.a': 'what_misconduct', '8.4.b': 'what_done', '8.3.onTime': 'what_late',
   };
   if (words[code]) return words[code];
@@ -27,7 +22,7 @@ function wordOf(code: ConditionCode): RatingWord {
 
 /** Under 8.4 a condition that holds is bad news, so it is neither good nor bad by colour. */
 function ConditionItem({ condition }: { condition: OrganisationCondition }) {
-  const say = useText(ratingWords);
+  const say = useText(levelWords);
   const language = useLanguage((choice) => choice.language);
   const { code, level, actual, required, met, article } = condition;
   const inWords = (text: string) => (FACTS[text] ? say(FACTS[text]) : localNumber(text, language));
@@ -42,36 +37,27 @@ function ConditionItem({ condition }: { condition: OrganisationCondition }) {
   );
 }
 
-/** Only what was typed wrongly; what is still empty needs no reproach. */
-function Faults({ faults, nameOf }: { faults: readonly GeneralFault[]; nameOf: (line: string) => string }) {
-  const say = useText(ratingWords);
-  const typed = faults.filter(({ code }) => code !== 'missing-line' && code !== 'not-a-number');
-  if (typed.length === 0) return <p className="soft plain">{say('faulty')}</p>;
-  return <ul className="year-blocks">{typed.map(({ line, code }) => <li key={line}>{say('fault', { line: nameOf(line), what: say(FAULTS[code]) })}</li>)}</ul>;
-}
-
-interface RatingResultProps {
+interface LevelResultProps {
   readonly rules: RuleProfile;
   readonly score: OrganisationScore;
-  readonly nameOf: (line: string) => string;
 }
 
 /** The level the figures give, with every condition of Điều 8 under the level it belongs to. */
-export function RatingResult({ rules, score, nameOf }: RatingResultProps) {
-  const say = useText(ratingWords);
+export function LevelResult({ rules, score }: LevelResultProps) {
+  const say = useText(levelWords);
   const language = useLanguage((choice) => choice.language);
-  const { total, level, conditions, faults } = score;
-  if (!total || level === null) return <Faults faults={faults} nameOf={nameOf} />;
-  const title = level === 'needs-decision' ? say('needsDecision') : say('ratingResult', { level: levelName(rules, level, language) });
+  const { total, level, conditions } = score;
+  if (!total || level === null) return <p className="soft plain">{say('faulty')}</p>;
+  const title = level === 'needs-decision' ? say('needsDecision') : say('result', { level: levelName(rules, level, language) });
   return (
     <div className="stack">
-      <Note tone={level === 'needs-decision' ? 'warn' : 'info'} title={title}><p>{say('ratingTotal', { total: localNumber(total.display, language) })}</p></Note>
+      <Note tone={level === 'needs-decision' ? 'warn' : 'info'} title={title}><p>{say('resultTotal', { total: localNumber(total.display, language) })}</p></Note>
       <details>
         <summary>{say('conditions')}</summary>
         {rules.levels.map(({ code, label, labelEn }) => (
           <div key={code}>
             <h4 className="year-heading">{language === 'vi' ? label : labelEn}</h4>
-            <ul className="year-conditions">{conditions.filter((condition) => condition.level === code).map((condition) => <ConditionItem key={condition.code} condition={condition} />)}</ul>
+            <ul className="organisation-conditions">{conditions.filter((condition) => condition.level === code).map((condition) => <ConditionItem key={condition.code} condition={condition} />)}</ul>
           </div>
         ))}
       </details>
