@@ -49,6 +49,7 @@ export async function openApp(account: Account, { client, device, signInMark }: 
   const clock = createMeasuredClock(Date.now, (await vault.syncState()).offset);
   const transport = onlyOwnSession(createHttpTransport(request), { account, askOwner: () => askOwner(request), signInMark });
   const sync = startBrowserSync({ account, store, vault, transport, clock, client });
+  const channel = async () => (await import('./reminder-channel.ts')).openChannel(account);
   const nextId = monotonicFactory();
   const app = createApp({
     account,
@@ -63,7 +64,7 @@ export async function openApp(account: Account, { client, device, signInMark }: 
     shrinkPhoto,
     endSession: async () => {
       // Without its files the device keeps its subscription only until somebody else opens the app here.
-      await import('./reminder-channel.ts').then(({ leaveDevice }) => leaveDevice(account)).catch(() => undefined);
+      await channel().then(({ leave }) => leave()).catch(() => undefined);
       await endSession(request);
     },
   });
@@ -71,6 +72,5 @@ export async function openApp(account: Account, { client, device, signInMark }: 
     await sync.stop();
     await storage.close();
   };
-  const channel = async () => (await import('./reminder-channel.ts')).openChannel(account);
   return { app, room: () => askPersistence(navigator.storage), channel, close };
 }

@@ -27,23 +27,10 @@ function bringJudge(): void {
   setTimeout(() => void loadJudge().catch(() => undefined), JUDGE_DELAY_MS);
 }
 
-/** Notices of the server lead into the app; once the first screen stands, for it needs none of this. */
-function useNotices(account: Account, opened: boolean): void {
-  const { unit, person } = account;
-  useEffect(() => {
-    let stop: (() => void) | null = null;
-    let left = false;
-    const follow = async (): Promise<void> => {
-      const { followNotices } = await import('./reminder-channel.ts');
-      if (!left) stop = followNotices({ unit, person }, (path) => router.history.push(path));
-    };
-    const timer = opened && setTimeout(() => void follow().catch(() => undefined), JUDGE_DELAY_MS);
-    return () => {
-      left = true;
-      if (timer) clearTimeout(timer);
-      stop?.();
-    };
-  }, [unit, person, opened]);
+/** Notices of the server lead into the app; the first screen needs none of this. */
+function followNotices({ channel }: OpenedApp): void {
+  const follow = async (): Promise<void> => (await channel()).follow((path) => router.history.push(path));
+  setTimeout(() => void follow().catch(() => undefined), JUDGE_DELAY_MS);
 }
 
 type Opening = { readonly opened: OpenedApp } | { readonly error: unknown } | null;
@@ -57,6 +44,7 @@ function useOpened({ login, person, unit, name }: Account): Opening {
       if (left) return;
       setOpening({ opened });
       bringJudge();
+      followNotices(opened);
       // Decisions a closed page left behind are written on whichever screen the app opens next.
       void decisionQueueOf(opened.app, delayAction).resume();
     };
@@ -71,7 +59,6 @@ function useOpened({ login, person, unit, name }: Account): Opening {
 
 export function SignedIn({ account }: { account: Account }) {
   const opening = useOpened(account);
-  useNotices(account, opening !== null && 'opened' in opening);
   if (!opening) return <Loading />;
   if ('error' in opening) return <CrashNote error={opening.error} />;
   const { app, room, channel } = opening.opened;

@@ -99,4 +99,8 @@ export function createDeviceNotices({ account, server, push, marks, label }: Not
 export interface ReminderChannel {
   readonly server: RemindersPort;
   readonly device: DeviceNotices;
+  /** Tapped notices open their page without a reload, which would cost what is being typed. */
+  readonly follow: (goTo: (path: string) => void) => void;
+  /** Signing out: nothing of this person appears on the device any more. */
+  readonly leave: () => Promise<void>;
 }

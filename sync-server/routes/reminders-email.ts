@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Router } from 'express';
-import { REMINDER_BODIES } from '#domain/protocol/reminders.ts';
+import { REMINDER_BODIES } from '#domain/protocol/reminder-bodies.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { sessionOf } from '../middleware/authenticate.ts';

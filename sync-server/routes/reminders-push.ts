@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { REMINDER_BODIES } from '#domain/protocol/reminders.ts';
+import { REMINDER_BODIES } from '#domain/protocol/reminder-bodies.ts';
 import type { AddedDevice } from '#domain/protocol/reminders.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { ReminderSettings } from '#domain/protocol/reminders.ts';
-import { REMINDER_BODIES } from '#domain/protocol/reminders.ts';
+import { REMINDER_BODIES } from '#domain/protocol/reminder-bodies.ts';
 import type { Deps } from '../deps.ts';
 import { sessionOf } from '../middleware/authenticate.ts';
 import type { Outbox } from '../reminders/outbox.ts';

@@ -98,5 +98,5 @@ export function fakeChannel(change: Partial<FakeChannel> = {}, person = 'an'): F
     },
   };
   const device = createDeviceNotices({ account: { unit: 'u1', person }, server, push, marks, label: 'Chrome trên Android' });
-  return Object.assign(world, { server, push, channel: { server, device } });
+  return Object.assign(world, { server, push, channel: { server, device, follow: () => undefined, leave: async () => void (await device.turnOff()) } });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_WISHES, parseAddedDevice, parseNotice, parseReminderSettings, REMINDER_BODIES } from './reminders.ts';
+import { REMINDER_BODIES } from './reminder-bodies.ts';
+import { DEFAULT_WISHES, parseAddedDevice, parseNotice, parseReminderSettings } from './reminders.ts';
 
 const SETTINGS = {
   ...DEFAULT_WISHES,

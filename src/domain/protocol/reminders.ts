@@ -1,6 +1,6 @@
 /**
- * How reminders reach a person who has the app closed: /api/reminders/*, parsed on both sides, and the notice that
- * arrives by Web Push. Every route below but the test answers the whole {@link ReminderSettings} again.
+ * How reminders reach a person who has the app closed: the answers of /api/reminders/*, and the notice that arrives by
+ * Web Push. What is handed in is parsed by `reminder-bodies.ts`, which the page does without. Every route below but the test answers the whole {@link ReminderSettings} again.
  *
  * - GET  /api/reminders/settings
  * - PUT  /api/reminders/settings      {@link ReminderWishes}
@@ -18,10 +18,7 @@ export const MAX_NOTICE_BYTES = 3072;
 
 /** 'HH:mm' in Vietnam. */
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
-const base64url = z.string().check(z.regex(/^[\w-]{20,120}={0,2}$/));
-
-const wishes = z.object({
+export const wishes = z.object({
   /** Once on each working day; null: never. */
   digest: z.object({ at: z.nullable(clock) }),
   /** No notice from … until; the same time twice: always allowed on working days. */
@@ -31,21 +28,25 @@ const wishes = z.object({
 });
 export type ReminderWishes = z.infer<typeof wishes>;
 
-const pushDevice = z.object({
-  endpoint: z.string().check(z.maxLength(1000), z.regex(/^https:\/\/\S+$/)),
-  keys: z.object({ p256dh: base64url, auth: base64url }),
+/** A browser's subscription (RFC 8030, 8291), as `PushSubscription.toJSON()` gives it. */
+export interface PushDevice {
+  readonly endpoint: string;
+  readonly keys: { readonly p256dh: string; readonly auth: string };
   /** What the person reads in the list of his devices, e.g. 'Chrome trên Android'. */
-  label,
-});
-export type PushDevice = z.infer<typeof pushDevice>;
+  readonly label: string;
+}
 
-const emailWish = z.object({ address: z.string().check(z.trim(), z.maxLength(200), z.email()) });
-export type EmailWish = z.infer<typeof emailWish>;
+export interface EmailWish {
+  readonly address: string;
+}
 
-const emailCode = z.object({ code: z.string().check(z.trim(), z.regex(/^\d{6}$/)) });
-export type EmailCode = z.infer<typeof emailCode>;
+/** Six digits. */
+export interface EmailCode {
+  readonly code: string;
+}
 
-const settings = z.extend(wishes, {
+const settings = z.object({
+  ...wishes.shape,
   push: z.object({
     /** The server's VAPID key, base64url; null: the operator has not switched push on. */
     publicKey: z.nullable(z.string()),
@@ -56,7 +57,7 @@ const settings = z.extend(wishes, {
 });
 export type ReminderSettings = z.infer<typeof settings>;
 
-const addedDevice = z.extend(settings, { id: z.string() });
+const addedDevice = z.object({ ...settings.shape, id: z.string() });
 export type AddedDevice = z.infer<typeof addedDevice>;
 
 const notice = z.object({
@@ -74,9 +75,6 @@ export type PushNotice = z.infer<typeof notice>;
 
 /** What holds until somebody chooses otherwise. */
 export const DEFAULT_WISHES: ReminderWishes = { digest: { at: '07:30' }, quiet: { from: '20:00', to: '07:00' }, urgent: true };
-
-/** The shapes of bodies handed in, for the server. */
-export const REMINDER_BODIES = { wishes, pushDevice, emailWish, emailCode } as const;
 
 export function parseReminderSettings(body: unknown): ReminderSettings | null {
   return z.safeParse(settings, body).data ?? null;
