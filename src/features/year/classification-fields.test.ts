@@ -7,20 +7,17 @@ import type { DecisionDraft } from './classification-fields.ts';
 import { wantedProposals } from './propose-many.ts';
 
 describe('what a decision needs', () => {
-  const draft: DecisionDraft = { level: 'good', document: '101/QĐ', on: '2026-12-10', reason: '' };
-  it.each<[string, Partial<DecisionDraft>, string | null, string[]]>([
-    ['the computed level needs no reason', {}, null, []],
-    ['another level does', { level: 'completed' }, null, ['reason']],
-    ['a replacement does, at any level (Điều 21.3)', {}, 'd1', ['reason']],
-    ['blanks are no reason', { level: 'completed', reason: '  ' }, null, ['reason']],
-    ['with a reason both pass', { level: 'completed', reason: 'Kết luận' }, 'd1', []],
-    ['level, number and day are needed', { level: '', document: ' ', on: '2026-02-30' }, null, ['level', 'document', 'on']],
-  ])('%s', (_, change, replaces, faults) => {
-    expect(Object.keys(decisionFaults({ ...draft, ...change }, 'good', replaces))).toEqual(faults);
-  });
-  it('somebody without a computed level is explained', () => {
-    expect(decisionFaults(draft, null, null)).toEqual({ reason: 'reasonNeeded' });
-  });
+  const draft: DecisionDraft = { level: 'good', document: '101/QĐ', on: '2026-12-10', reason: '', agency: '' };
+  const explained = (level: string) => level !== 'good';
+  it.each<[string, Partial<DecisionDraft>, boolean, string[]]>([
+    ['a level that explains itself needs no reason', {}, false, []],
+    ['another level does', { level: 'completed' }, false, ['reason']],
+    ['blanks are no reason', { level: 'completed', reason: '  ' }, false, ['reason']],
+    ['with a reason it passes', { level: 'completed', reason: 'Kết luận' }, false, []],
+    ['level, number and day are needed', { level: '', document: ' ', on: '2026-02-30' }, false, ['level', 'document', 'on']],
+    ['of the managing agency its name too (Điều 21.3)', { agency: '  ' }, true, ['agency']],
+    ['named', { agency: 'UBND tỉnh' }, true, []],
+  ])('%s', (_, change, agency, faults) => expect(Object.keys(decisionFaults({ ...draft, ...change }, { explained, agency }))).toEqual(faults));
 });
 
 describe('what a comment needs (Điều 21.1.b–c)', () => {

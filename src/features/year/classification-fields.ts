@@ -55,19 +55,27 @@ export interface DecisionDraft {
   readonly document: string;
   readonly on: string;
   readonly reason: string;
+  readonly agency: string;
 }
 
-/** @param computed level by the rules, before the cap · @param replaces the standing decision, which needs a reason (Điều 21.3) */
-export function decisionFaults({ level, document, on, reason }: DecisionDraft, computed: LevelCode | null, replaces: string | null): Faults<DecisionDraft> {
-  const explained = replaces !== null || (level !== '' && level !== computed);
+export interface DecisionNeeds {
+  /** Whether a level has to be explained (Điều 20, 21.3). */
+  readonly explained: (level: LevelCode) => boolean;
+  /** It is the managing agency's decision, whose name belongs to it (Điều 21.3). */
+  readonly agency: boolean;
+}
+
+export function decisionFaults({ level, document, on, reason, agency }: DecisionDraft, needs: DecisionNeeds): Faults<DecisionDraft> {
   return {
     ...(level === '' && { level: 'levelNeeded' as const }),
     ...(isEmpty(document) && { document: 'documentNeeded' as const }),
     ...(!isDay(on) && { on: 'dayNeeded' as const }),
-    ...(explained && isEmpty(reason) && { reason: 'reasonNeeded' as const }),
+    ...(level !== '' && needs.explained(level) && isEmpty(reason) && { reason: 'reasonNeeded' as const }),
+    ...(needs.agency && isEmpty(agency) && { agency: 'agencyNeeded' as const }),
   };
 }
 
+/** A request to the managing agency, or a petition: what is wrong, and what shows it. */
 export interface PetitionDraft {
   readonly text: string;
   readonly evidence: readonly Evidence[];

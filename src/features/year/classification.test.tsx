@@ -33,8 +33,9 @@ const decided = (decision: string, level: string, more: Record<string, unknown> 
   ({ ...of(person), decision, level, document: `${decision}/QĐ`, on: '2026-12-08', average: '80', replaces: null, ...more });
 const petitioned = { ...of('an'), petition: 'p1', decision: 'd1', text: 'Điểm của tôi cao hơn', evidence: [{ kind: 'document', number: 'BC 9' }] };
 
-function show(viewer: string, told: readonly Told[] = [], person = 'an', now = NOW) {
-  const records = [...MONTHS.map((period) => closed(person, period)), ...(told.length > 0 ? [yearOf(person, ...told)] : [])];
+function show(viewer: string, told: readonly Told[] = [], person = 'an', now = NOW, total = '80') {
+  const months = now < '2027' ? MONTHS : [...MONTHS, '2026-12'];
+  const records = [...months.map((period) => closed(person, period, total)), ...(told.length > 0 ? [yearOf(person, ...told)] : [])];
   const app = headWorld(records, { person: viewer, now, org: ward() });
   const at = viewer === person ? '/nam?nam=2026' : `/nam?nam=2026&nguoi=${person}`;
   const page = renderPage(app, { '/nam': YearPage, '/diem/$period': () => null, '/nam/don-vi': () => null }, at);
@@ -141,17 +142,98 @@ describe('head, Chair and officer', () => {
     expect(await faultsOf(page.container)).toEqual([]);
   });
 
-  it('another level, and a replacement, need a reason', async () => {
-    const { app, user } = show('chair', [['chair', 'year.decided.v1', decided('d1', 'good')]]);
+  it('another level than the points give needs a reason (Điều 20)', async () => {
+    const { app, user } = show('chair');
+    const form = await openForm(user, 'Quyết định mức');
+    await user.selectOptions(form.getByLabelText('Mức quyết định'), 'Hoàn thành nhiệm vụ');
+    await user.type(form.getByLabelText('Số quyết định'), '101/QĐ-UBND');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    expect(form.getByText('Cần ghi lý do.')).toBeTruthy();
+    await user.type(form.getByLabelText('Lý do'), 'Theo kết luận');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    await vi.waitFor(() => expect(app.written[0]?.data).toMatchObject({ level: 'completed', reason: 'Theo kết luận', replaces: null }));
+  });
+
+  it('a level held back by the cap brings the proposal’s reason along (Điều 20.5)', async () => {
+    const { app, user } = show('chair', [['headA', 'year.proposed.v1', { ...of('an'), level: 'good', reason: 'Hết chỗ trong tỷ lệ' }]], 'an', NOW, '95');
+    const form = await openForm(user, 'Quyết định mức');
+    expect(form.getByLabelText<HTMLSelectElement>('Mức quyết định').value).toBe('good');
+    expect(form.getByLabelText<HTMLTextAreaElement>('Lý do').value).toBe('Theo đề nghị: Hết chỗ trong tỷ lệ');
+    await user.type(form.getByLabelText('Số quyết định'), '101/QĐ-UBND');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    await vi.waitFor(() => expect(app.written[0]?.data).toMatchObject({ level: 'good', average: '95/1', reason: 'Theo đề nghị: Hết chỗ trong tỷ lệ' }));
+  });
+
+  it('a ground brings its words and article along (Điều 20.4)', async () => {
+    const { user } = show('chair', [['officer', 'year.groundRecorded.v1', { ...of('an'), ground: 'g1', code: '20.4.c', document: '15/QĐ' }]]);
+    const form = await openForm(user, 'Quyết định mức');
+    expect(form.getByLabelText<HTMLSelectElement>('Mức quyết định').value).toBe('not-completed');
+    expect(form.getByLabelText<HTMLTextAreaElement>('Lý do').value).toMatch(/kỷ luật.*\(NĐ335 Điều 20\.4\.c\)$/);
+  });
+
+  it('the Chair does not replace a decision nobody contested: he asks the managing agency (Điều 21.3)', async () => {
+    const { app, user, page } = show('chair', [['chair', 'year.decided.v1', decided('d1', 'good')]]);
+    const part = await section('Quyết định xếp loại');
+    expect(part.queryByRole('button', { name: /Thay thế|quyết định thay thế/ })).toBeNull();
+    await user.click(part.getByText('Phát hiện quyết định này sai?'));
+    expect(part.getByText(/Chỉ người đứng đầu cơ quan quản lý công chức/)).toBeTruthy();
+    const form = await openForm(user, 'Đề nghị cơ quan quản lý thay thế');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    expect(form.getByText('Cần ghi nội dung.')).toBeTruthy();
+    await user.type(form.getByLabelText('Sai ở đâu, căn cứ nào'), 'Khai sai số sản phẩm');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    expect(await part.findByText('Khai sai số sản phẩm')).toBeTruthy();
+    expect(part.getByText('đang chờ cơ quan quản lý')).toBeTruthy();
+    expect(part.queryByText('Phát hiện quyết định này sai?')).toBeNull();
+    expect(app.written).toMatchObject([{ type: 'year.replacementAsked.v1', record: 'an.2026', data: { ...of('an'), decision: 'd1', reason: 'Khai sai số sản phẩm' } }]);
+    expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('the officer records the agency’s decision with its name; what was asked is settled', async () => {
+    const asked: Told = ['chair', 'year.replacementAsked.v1', { ...of('an'), decision: 'd1', reason: 'Khai sai' }];
+    const { app, user } = show('officer', [['chair', 'year.decided.v1', decided('d1', 'good')], asked]);
+    const form = await openForm(user, 'Ghi quyết định thay thế của cơ quan quản lý');
+    await user.selectOptions(form.getByLabelText('Mức quyết định'), 'Hoàn thành nhiệm vụ');
+    await user.type(form.getByLabelText('Số quyết định'), 'QĐ 77');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    expect(form.getByText('Cần tên cơ quan ban hành quyết định.')).toBeTruthy();
+    expect(form.getByText('Cần ghi lý do.')).toBeTruthy();
+    await user.type(form.getByLabelText('Cơ quan ban hành'), 'UBND tỉnh');
+    await user.type(form.getByLabelText('Lý do'), 'Khai sai');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    const part = await section('Quyết định xếp loại');
+    expect(await part.findByText('Cơ quan ban hành: UBND tỉnh')).toBeTruthy();
+    expect(part.getByText('đã có quyết định thay thế')).toBeTruthy();
+    expect(app.written[0]?.data).toMatchObject({ replaces: 'd1', agency: 'UBND tỉnh', level: 'completed', reason: 'Khai sai' });
+  });
+
+  it('after an upheld petition the Chair replaces his decision (Điều 22)', async () => {
+    const answer: Told = ['chair', 'year.petitionAnswered.v1', { petition: 'p1', upheld: true, reason: 'Đúng' }];
+    const { app, user } = show('chair', [['chair', 'year.decided.v1', decided('d1', 'completed')], ['an', 'year.petitioned.v1', petitioned], answer]);
     const form = await openForm(user, 'Thay thế quyết định');
     await user.selectOptions(form.getByLabelText('Mức quyết định'), 'Hoàn thành tốt nhiệm vụ');
     await user.type(form.getByLabelText('Số quyết định'), '115/QĐ-UBND');
+    await user.type(form.getByLabelText('Lý do'), 'Chấp nhận kiến nghị');
     await user.click(form.getByRole('button', { name: 'Lưu' }));
-    expect(form.getByText('Cần ghi lý do.')).toBeTruthy();
-    await user.type(form.getByLabelText('Lý do'), 'Sửa sai sót');
-    await user.click(form.getByRole('button', { name: 'Lưu' }));
-    await vi.waitFor(() => expect(app.written[0]?.data).toMatchObject({ replaces: 'd1', reason: 'Sửa sai sót' }));
+    await vi.waitFor(() => expect(app.written[0]?.data).toMatchObject({ replaces: 'd1', reason: 'Chấp nhận kiến nghị' }));
+    expect(app.written[0]?.data).not.toHaveProperty('agency');
     expect((await section('Quyết định xếp loại')).getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it.each([
+    ['an', 'bạn có quyền kiến nghị'], ['chair', 'hãy đề nghị thay thế quyết định'], ['officer', 'hãy đề nghị thay thế quyết định'],
+  ])('a mean that has moved since is told to %s', async (viewer, words) => {
+    show(viewer, [['chair', 'year.decided.v1', decided('d1', 'good', { average: '7999/100' })]], 'an', '2027-02-15T02:00:00.000Z');
+    expect(await screen.findByText('Điểm trung bình tính lại bây giờ là 80,00, khi quyết định là 79,99.')).toBeTruthy();
+    expect(screen.getByText(new RegExp(words))).toBeTruthy();
+  });
+
+  it.each([
+    ['the same', '80/1', '2027-02-15T02:00:00.000Z'], ['one that still lacks a month', '7999/100', NOW],
+  ])('a mean of %s is not', async (_, average, now) => {
+    show('an', [['chair', 'year.decided.v1', decided('d1', 'good', { average })]], 'an', now);
+    expect((await section('Quyết định xếp loại')).getByText('Đang có hiệu lực')).toBeTruthy();
+    expect(screen.queryByText(/^Điểm trung bình tính lại/)).toBeNull();
   });
 
   it('answers a petition by its clock and is told to replace the decision', async () => {

@@ -15,7 +15,7 @@ import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
-import { useMayDecide } from './decision-section.tsx';
+import { decisionWays } from './decision-ways.ts';
 import { yearWords } from './words.ts';
 
 const PetitionForm = lazy(() => import('./petition-forms.tsx').then((module) => ({ default: module.PetitionForm })));
@@ -74,12 +74,11 @@ export function PetitionSection({ year, org }: PetitionProps) {
   const app = useApp();
   const say = useText(classificationWords);
   const [form, open] = useState<string | null>(null);
-  const { may, above } = useMayDecide({ year, org });
+  const { may, above, way } = decisionWays(org, app.account.person, app.today(), year);
   const { facts, input, person } = year;
   const { decision, open: waiting } = standingOf(facts);
   const own = person === app.account.person;
   const asked = waiting.some((one) => one.decision === decision?.decision);
-  const upheld = facts.petitions.some((one) => one.decision === decision?.decision && one.answer?.upheld);
   const close = () => open(null);
   const answerLabel = say(above ? 'answerAboveDo' : 'answerDo');
   if (!decision) return null;
@@ -97,7 +96,7 @@ export function PetitionSection({ year, org }: PetitionProps) {
             ))}
           </ul>
         )}
-        {may && upheld && <p className="plain">{say('upheldNext')}</p>}
+        {way === 'petition' && <p className="plain">{say('upheldNext')}</p>}
         {form === 'new' && <Suspense fallback={<Loading />}><PetitionForm year={year} decision={decision} onClose={close} /></Suspense>}
         {own && !asked && form === null && <div className="actions"><Button variant="default" onClick={() => open('new')}>{say('petitionDo')}</Button></div>}
       </div>

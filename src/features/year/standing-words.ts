@@ -37,7 +37,10 @@ const vi = {
   show: 'Chỉ xem',
   nobodyThus: 'Không có ai.',
   publication: 'Ai xem được gì',
-  publicationText: 'Phần mềm không tự công khai. Quyết định: người được xếp loại, người đứng đầu phòng của người đó, Chủ tịch và cán bộ tổ chức đọc được. Đồng nghiệp không thấy. Việc công khai trong cơ quan, hình thức công khai do người có thẩm quyền quyết định, ưu tiên trên môi trường điện tử (NĐ335 Điều 21.1.đ, 21.2.đ).',
+  publicationText: 'Quyết định: người được xếp loại, người đứng đầu phòng của người đó, Chủ tịch và cán bộ tổ chức đọc được. Kết quả được công khai trong cơ quan; hình thức do người có thẩm quyền quyết định, ưu tiên trên môi trường điện tử (NĐ335 Điều 21.1.đ, 21.2.đ).',
+  published: 'Đang công khai trong phần mềm: ở trang Đồng nghiệp, mọi người thấy mức của ai đã xem quyết định của mình; không thấy điểm, lý do, kiến nghị.',
+  notPublished: 'Chưa công khai trong phần mềm: đồng nghiệp không thấy gì. Người đứng đầu bật ở mục “Đồng nghiệp thấy mức xếp loại năm của nhau” của bộ quy tắc, hoặc công khai bằng hình thức khác.',
+  seeRules: 'Xem bộ quy tắc',
 } as const;
 
 export type StandingWord = keyof typeof vi;
@@ -81,6 +84,9 @@ export const standingWords: Bundle<StandingWord> = {
     show: 'Show only',
     nobodyThus: 'Nobody.',
     publication: 'Who sees what',
-    publicationText: 'Nothing is published by itself. A decision is read by the person classified, the head of his division, the Chair and the organisation officer. Colleagues do not see it. Whether and how it is published in the unit is the competent person’s decision, electronically first (NĐ335 Article 21.1.đ, 21.2.đ).',
+    publicationText: 'A decision is read by the person classified, the head of his division, the Chair and the organisation officer. Results are published in the unit; how is the competent person’s decision, electronically first (NĐ335 Article 21.1.đ, 21.2.đ).',
+    published: 'Published in the software: on the page Colleagues everybody sees the level of whoever has seen his decision; no points, reasons or petitions.',
+    notPublished: 'Not published in the software: colleagues see nothing. The head opens it by the setting “Colleagues see each other’s level of the year” of the rules, or publishes in another form.',
+    seeRules: 'See the rules',
   },
 };

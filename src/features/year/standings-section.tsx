@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { colleagueRulesOn, sharesYearLevels } from '#domain/access/colleague-setting.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { petitionClock } from '#domain/year/unit-year-petition.ts';
 import { standingCounts, standingOf } from '#domain/year/unit-year-standing.ts';
@@ -70,8 +71,9 @@ function StandingRow({ row, unit, org }: StandingsProps & { row: YearRow }) {
   );
 }
 
-/** Who is proposed, decided, has seen it and petitioned; by name, and what nothing is published of (Điều 21.1.đ). */
+/** Who is proposed, decided, has seen it and petitioned; by name, and what of it colleagues see (Điều 21.1.đ). */
 export function StandingsSection({ unit, org }: StandingsProps) {
+  const app = useApp();
   const say = useText(standingWords);
   const [open, setOpen] = useState(false);
   const [shown, show] = useState<Shown>('all');
@@ -98,6 +100,7 @@ export function StandingsSection({ unit, org }: StandingsProps) {
         <details className="year-details">
           <summary>{say('publication')}</summary>
           <p className="plain">{say('publicationText')}</p>
+          <p className="plain">{say(sharesYearLevels(colleagueRulesOn(org.unit, app.today())) ? 'published' : 'notPublished')} <Link to={'/quy-tac' as never}>{say('seeRules')}</Link></p>
         </details>
       </div>
     </Section>

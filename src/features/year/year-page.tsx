@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Row } from '#app/app.ts';
 import { visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
@@ -15,6 +16,8 @@ import { CommentsSection } from './comments-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { MonthList } from './month-list.tsx';
+import { partOrder } from './part-order.ts';
+import type { YearPart } from './part-order.ts';
 import { PetitionSection } from './petition-section.tsx';
 import { SelfSection } from './self-section.tsx';
 import { useYearAddress } from '#parts/year/use-year.ts';
@@ -29,6 +32,35 @@ function TreeWithCaps({ year }: { year: PersonYear }) {
   const app = useApp();
   const unit = useLive(() => app.unitYear(year.input.year), [year.input.year]);
   return <YearTree year={year} caps={unit?.caps ?? []} />;
+}
+
+interface PartProps {
+  readonly part: YearPart;
+  readonly year: PersonYear;
+  readonly org: Organisation;
+  readonly reviews: readonly Row<'review'>[];
+}
+
+function Part({ part, year, org, reviews }: PartProps) {
+  switch (part) {
+    case 'summary':
+      return <YearSummary year={year} />;
+    case 'months':
+      return (
+        <>
+          <MonthList year={year} org={org} reviews={reviews} />
+          <YearSpans year={year} />
+        </>
+      );
+    case 'self':
+      return <SelfSection year={year} />;
+    case 'comments':
+      return <CommentsSection year={year} org={org} />;
+    case 'decision':
+      return <DecisionSection year={year} org={org} />;
+    case 'petition':
+      return <PetitionSection year={year} org={org} />;
+  }
 }
 
 interface YearViewProps {
@@ -47,6 +79,7 @@ function YearView({ org, person, year }: YearViewProps) {
   const title = own ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
   const back = own ? undefined : <Link to={'/nam/don-vi' as never} search={{ nam: year } as never}><Icon name="back" />{say('backToUnit')}</Link>;
   const record = reviews?.find(({ id }) => id === reviewId(person, String(year)));
+  const order = shown ? partOrder({ org, viewer: app.account.person, today: app.today(), year: shown, reviews: record ? [record] : [] }) : [];
   return (
     <Page>
       <PageHeader title={title} back={back} />
@@ -55,13 +88,7 @@ function YearView({ org, person, year }: YearViewProps) {
       {shown === null && <EmptyState icon="info" title={say('noYear', { year })} hint={say('noYearHint')} />}
       {shown && (
         <>
-          <YearSummary year={shown} />
-          <SelfSection year={shown} />
-          <CommentsSection year={shown} org={org} />
-          <DecisionSection year={shown} org={org} />
-          <PetitionSection year={shown} org={org} />
-          <MonthList year={shown} org={org} reviews={reviews ?? []} />
-          <YearSpans year={shown} />
+          {order.map((part) => <Part key={part} part={part} year={shown} org={org} reviews={reviews ?? []} />)}
           <FactsSection year={shown} org={org} delivery={record?.delivery ?? null} />
           {whole ? <TreeWithCaps year={shown} /> : <YearTree year={shown} caps={[]} />}
         </>

@@ -1,0 +1,69 @@
+import { Button, Textarea } from '@mantine/core';
+import { Suspense, lazy, useState } from 'react';
+import type { Organisation } from '#domain/access/organisation.ts';
+import { reviewId } from '#domain/review/review.ts';
+import type { Decision } from '#domain/year/decision.ts';
+import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { useApp } from '#parts/app/app-context.ts';
+import { EvidenceInput } from '#parts/evidence/evidence-input.tsx';
+import { YearForm } from '#parts/year/year-form.tsx';
+import { useText } from '#ui/language.ts';
+import { Loading } from '#ui/loading.tsx';
+import { petitionFaults } from './classification-fields.ts';
+import type { PetitionDraft } from './classification-fields.ts';
+import { classificationWords } from './classification-words.ts';
+import { decisionWays } from './decision-ways.ts';
+import { useYearForm } from './use-year-form.ts';
+
+const DecisionForm = lazy(() => import('./decision-form.tsx').then((module) => ({ default: module.DecisionForm })));
+
+const LABELS = { first: 'decideDo', above: 'decideAboveDo', petition: 'replaceDo', agency: 'replaceAgencyDo' } as const;
+
+interface AskProps {
+  readonly year: PersonYear;
+  readonly decision: Decision;
+  readonly onClose: () => void;
+}
+
+/** What is wrong with the decision, for the managing agency (Điều 21.3). */
+function AskForm({ year: { person, input: { year } }, decision: { decision }, onClose }: AskProps) {
+  const say = useText(classificationWords);
+  const { draft, saving, fault, submit } = useYearForm<PetitionDraft>({ person, year, onClose }, {
+    type: 'year.replacementAsked.v1',
+    about: decision,
+    empty: { text: '', evidence: [] },
+    check: petitionFaults,
+    data: ({ text, evidence }) => ({ person, year, decision, reason: text.trim(), ...(evidence.length > 0 && { evidence }) }),
+  });
+  const { text, evidence } = draft.value;
+  return (
+    <YearForm saving={saving} label={say('askDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+      <Textarea label={say('askReason')} autosize minRows={3} value={text} maxLength={2000} error={fault('text')} onChange={(event) => draft.change({ text: event.currentTarget.value })} />
+      <EvidenceInput record={reviewId(person, String(year))} value={evidence} onChange={(next) => draft.change({ evidence: next })} />
+    </YearForm>
+  );
+}
+
+/** Deciding and replacing, as far as it is the viewer's; a wrong decision is explained to whoever may only ask. */
+export function DecisionActions({ year, org }: { year: PersonYear; org: Organisation }) {
+  const app = useApp();
+  const say = useText(classificationWords);
+  const [form, open] = useState<'decide' | 'ask' | null>(null);
+  const { way, mayAsk } = decisionWays(org, app.account.person, app.today(), year);
+  const standing = year.facts.decisions.at(-1);
+  const close = () => open(null);
+  return (
+    <>
+      {way && form === 'decide' && <Suspense fallback={<Loading />}><DecisionForm key={way} year={year} label={say(LABELS[way])} way={way} onClose={close} /></Suspense>}
+      {mayAsk && standing && form === 'ask' && <AskForm year={year} decision={standing} onClose={close} />}
+      {way && form === null && <div className="actions"><Button variant="default" onClick={() => open('decide')}>{say(LABELS[way])}</Button></div>}
+      {mayAsk && form === null && (
+        <details className="year-details">
+          <summary>{say('wrong')}</summary>
+          <p className="plain">{say('wrongHint')}</p>
+          <div className="actions"><Button variant="default" onClick={() => open('ask')}>{say('askDo')}</Button></div>
+        </details>
+      )}
+    </>
+  );
+}
