@@ -18,15 +18,17 @@ export function HeadsSection({ heads, org, rules }: { heads: readonly HeadView[]
   const name = (level: HeadView['level']) => levelName(rules, level, language);
   return (
     <Section title={say('heads')}>
-      <p className="soft plain">{say(heads.length === 0 ? 'headsNone' : 'headsLead')}</p>
-      <ul className="plain stack">
-        {heads.map(({ person, place, byScore, level, organisation, state }) => (
-          <li key={`${person} ${place}`} className="year-fact">
-            <span>{say(WORDS[state], { name: org.people.get(person)?.name ?? person, place, level: name(byScore), organisation: name(organisation), final: name(level) })}</span>
-            {(state === 'limited' || state === 'would') && <span className="tag" data-tone="warn">{say('limited')} · {rules.year.headArticle}</span>}
-          </li>
-        ))}
-      </ul>
+      <div className="stack">
+        <p className="soft plain">{say(heads.length === 0 ? 'headsNone' : 'headsLead')}</p>
+        <ul className="plain stack">
+          {heads.map(({ person, place, byScore, level, organisation, state }) => (
+            <li key={`${person} ${place}`} className="year-fact">
+              <span>{say(WORDS[state], { name: org.people.get(person)?.name ?? person, place, level: name(byScore), organisation: name(organisation), final: name(level) })}</span>
+              {(state === 'limited' || state === 'would') && <span className="tag" data-tone="warn">{say('limited')} · {rules.year.headArticle}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { useDraft } from '#parts/drafts/use-draft.ts';
 import type { DraftForm } from '#parts/drafts/use-draft.ts';
 import { EvidenceInput } from '#parts/evidence/evidence-input.tsx';
 import { useYearSaving } from '#parts/year/use-year.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { DayField } from '#ui/day-field.tsx';
 import { useText } from '#ui/language.ts';
@@ -74,7 +74,7 @@ export function MeetingForm({ org, unit, division, name, known, onClose }: Meeti
   }
   const dayFault = fault('on', 'dayNeeded');
   return (
-    <YearForm saving={saving} label={say('prepareOf', { name })} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('prepareOf', { name })} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <ChoiceChips label={say('kind')} options={KINDS.map((kind) => ({ value: kind, label: say(`kind_${kind}`) }))} value={value.kind} onChange={(kind) => change({ kind })} />
       <DayField label={say('on')} value={value.on} max={app.today()} {...(dayFault && { error: dayFault })} onChange={(on) => change({ on })} />
       <Officers org={org} draft={draft} people={[...members, ...value.guests]} error={fault('chair', 'chairNeeded')} />
@@ -83,6 +83,6 @@ export function MeetingForm({ org, unit, division, name, known, onClose }: Meeti
       <Textarea autosize minRows={2} label={say('conclusions')} value={value.conclusions} maxLength={2000} error={fault('conclusions', 'conclusionsNeeded')} onChange={(event) => change({ conclusions: event.currentTarget.value })} />
       <TextInput label={say('documentNumber')} value={value.document} maxLength={500} error={fault('document', 'documentNeeded')} onChange={(event) => change({ document: event.currentTarget.value })} />
       <EvidenceInput record={unit.unit} value={value.evidence} onChange={(evidence) => change({ evidence })} />
-    </YearForm>
+    </FormFrame>
   );
 }

@@ -75,33 +75,35 @@ export function MeetingsSection({ org, unit }: MeetingsProps) {
   );
   return (
     <Section title={say('meetings')}>
-      <p className="soft plain">{say('meetingsLead')}</p>
-      {meetings.length === 0 && <p className="soft plain">{say('none')}</p>}
-      <ul className="plain stack">
-        {meetings.map((meeting) => {
-          const isOpen = form?.meeting === meeting.meeting;
-          const mayChange = mine.some(({ division }) => division === meeting.division);
-          return (
-            <li key={meeting.meeting} className="year-fact">
-              <MeetingFacts org={org} unit={unit} meeting={meeting} />
-              {isOpen && formFor(form)}
-              {mayChange && form === null && (
-                <div className="actions">
-                  <Button variant="default" aria-label={say('changeOf', { day: formatFullDay(meeting.on), name: names.place(meeting.division) })} onClick={() => open(meeting)}>{say('change')}</Button>
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {form !== null && form.meeting === null && formFor(form)}
-      {form === null && mine.length > 0 && (
-        <fieldset className="meeting-people">
-          <legend>{say('prepare')}</legend>
-          {mine.map(({ division, name }) => <Button key={division ?? ''} variant="default" onClick={() => open({ division, meeting: null })}>{say('prepareOf', { name })}</Button>)}
-        </fieldset>
-      )}
-      {(organiser || unitHead) && <div className="actions"><Link className="chip" to="/bieu-mau" search={{ mau: 'bien-ban', ky: year }}>{say('minutes')}</Link></div>}
+      <div className="stack">
+        <p className="soft plain">{say('meetingsLead')}</p>
+        {meetings.length === 0 && <p className="soft plain">{say('none')}</p>}
+        <ul className="plain stack">
+          {meetings.map((meeting) => {
+            const isOpen = form?.meeting === meeting.meeting;
+            const mayChange = mine.some(({ division }) => division === meeting.division);
+            return (
+              <li key={meeting.meeting} className="year-fact">
+                <MeetingFacts org={org} unit={unit} meeting={meeting} />
+                {isOpen && formFor(form)}
+                {mayChange && form === null && (
+                  <div className="actions">
+                    <Button variant="default" aria-label={say('changeOf', { day: formatFullDay(meeting.on), name: names.place(meeting.division) })} onClick={() => open(meeting)}>{say('change')}</Button>
+                  </div>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {form !== null && form.meeting === null && formFor(form)}
+        {form === null && mine.length > 0 && (
+          <fieldset className="meeting-people">
+            <legend>{say('prepare')}</legend>
+            {mine.map(({ division, name }) => <Button key={division ?? ''} variant="default" onClick={() => open({ division, meeting: null })}>{say('prepareOf', { name })}</Button>)}
+          </fieldset>
+        )}
+        {(organiser || unitHead) && <div className="actions"><Link className="chip" to="/bieu-mau" search={{ mau: 'bien-ban', ky: year }}>{say('minutes')}</Link></div>}
+      </div>
     </Section>
   );
 }

@@ -44,16 +44,18 @@ function Places({ org, year }: YearProps) {
   const caps = divisionCaps(places, unit, rules);
   return (
     <Section title={say('places')}>
-      <Deadline year={year} />
-      <ul className="plain stack">
-        {places.map((place) => <OrganisationCard key={place.division ?? ''} org={org} rules={rules} year={year} place={place} inside={head || organiser} />)}
-      </ul>
-      {caps && (
-        <p className="soft plain organisation-cap">{say('cap', {
-          candidates: caps.plain.candidates.length, allowed: caps.plain.allowed, share: localNumber(caps.plain.rule, language), base: caps.plain.base,
-          higher: caps.higher.allowed, article: `${caps.plain.article}, ${caps.higher.article}`,
-        })}</p>
-      )}
+      <div className="stack">
+        <Deadline year={year} />
+        <ul className="plain stack">
+          {places.map((place) => <OrganisationCard key={place.division ?? ''} org={org} rules={rules} year={year} place={place} inside={head || organiser} />)}
+        </ul>
+        {caps && (
+          <p className="soft plain">{say('cap', {
+            candidates: caps.plain.candidates.length, allowed: caps.plain.allowed, share: localNumber(caps.plain.rule, language), base: caps.plain.base,
+            higher: caps.higher.allowed, article: `${caps.plain.article}, ${caps.higher.article}`,
+          })}</p>
+        )}
+      </div>
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { useApp } from '#parts/app/app-context.ts';
 import { useDraft } from '#parts/drafts/use-draft.ts';
 import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearSaving } from '#parts/year/use-year.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { recogniseEntry, recogniseFaults, recognitionDifferences, startRecognition } from './recognise-draft.ts';
@@ -33,7 +33,7 @@ export function RecogniseForm({ org, rules, year, division, name, onClose }: Pla
   }
   const what = differences.map((one) => say(`differs_${one}`)).join(', ');
   return (
-    <YearForm saving={saving} label={say('recogniseOf', { name })} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('recogniseOf', { name })} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       {!ratingOf(org.unit.selfRatings, year, division) && <Note tone="warn" title={say('noOwn')} />}
       <LevelSelect label={say('level')} rules={rules} value={value.level} error={fault('level', say('levelNeeded'))} onChange={(level) => change({ level })} />
       {differences.length > 0 && (
@@ -46,6 +46,6 @@ export function RecogniseForm({ org, rules, year, division, name, onClose }: Pla
       )}
       {division === null && <Checkbox label={say('outstanding')} checked={value.outstanding} onChange={(event) => change({ outstanding: event.currentTarget.checked })} />}
       <TextInput label={say('decision')} value={value.decision} maxLength={500} error={fault('decision', say('decisionNeeded'))} onChange={(event) => change({ decision: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }

@@ -7,7 +7,7 @@ import { useDraft } from '#parts/drafts/use-draft.ts';
 import { EvidenceInput } from '#parts/evidence/evidence-input.tsx';
 import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearSaving } from '#parts/year/use-year.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { useText } from '#ui/language.ts';
 import { FactsFields } from './facts-fields.tsx';
 import { LevelResult } from './level-result.tsx';
@@ -44,7 +44,7 @@ export function SelfForm({ org, rules, year, division, name, onClose }: PlaceFor
   }
   const lacking = tried && (reading.faults.size > 0 || reading.uncommented.size > 0);
   return (
-    <YearForm saving={saving} label={say('selfOf', { name })} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('selfOf', { name })} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <MarksFields side="general" rules={rules.organisation.general} draft={draft} reading={reading} tried={tried} />
       <MarksFields side="results" rules={rules.organisation.results} draft={draft} reading={reading} tried={tried} />
       <FactsFields org={org} year={year} division={division} draft={draft} reading={reading} tried={tried} />
@@ -54,6 +54,6 @@ export function SelfForm({ org, rules, year, division, name, onClose }: PlaceFor
         onChange={(event) => draft.change({ note: event.currentTarget.value })} />
       <EvidenceInput record={app.account.unit} value={evidence} onChange={(files) => draft.change({ evidence: files })} />
       {lacking && <p className="field-error" role="alert">{say('fillFirst')}</p>}
-    </YearForm>
+    </FormFrame>
   );
 }
