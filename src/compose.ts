@@ -15,7 +15,7 @@ import { startBrowserSync } from '#sync/browser-sync.ts';
 import { askOwner, endSession } from '#sync/http-session.ts';
 import { createHttpTransport } from '#sync/http-transport.ts';
 import { createMeasuredClock } from '#sync/measured-clock.ts';
-import { onlyOwnSession } from '#sync/own-session.ts';
+import { createOwnerCheck, onlyOwnSession } from '#sync/own-session.ts';
 
 export interface OpenDeps {
   /** Build of the app, e.g. '0.1.0'. */
@@ -47,9 +47,10 @@ export async function openApp(account: Account, { client, device, signInMark }: 
   const storage = await openAccount(account);
   const { store, vault } = storage;
   const clock = createMeasuredClock(Date.now, (await vault.syncState()).offset);
-  const transport = onlyOwnSession(createHttpTransport(request), { account, askOwner: () => askOwner(request), signInMark });
+  const session = { account, askOwner: () => askOwner(request), signInMark };
+  const transport = onlyOwnSession(createHttpTransport(request), session);
   const sync = startBrowserSync({ account, store, vault, transport, clock, client });
-  const channel = async () => (await import('./reminder-channel.ts')).openChannel(account);
+  const channel = async () => (await import('./reminder-channel.ts')).openChannel(account, createOwnerCheck(session));
   const nextId = monotonicFactory();
   const app = createApp({
     account,

@@ -2,11 +2,9 @@
 import type { Account } from '#app/app.ts';
 import { createDeviceNotices } from '#app/device-notices.ts';
 import type { DeviceNotices, ReminderChannel } from '#app/device-notices.ts';
-import { signInMark } from '#parts/account/account-choice.ts';
 import { createBrowserPush, createPushMarks } from '#sync/browser-push.ts';
 import { deviceLabel } from '#sync/device-label.ts';
-import { askOwner } from '#sync/http-session.ts';
-import { createOwnerCheck } from '#sync/own-session.ts';
+import type { OwnerCheck } from '#sync/own-session.ts';
 import { createRemindersTransport } from '#sync/reminders-transport.ts';
 
 const request = (address: string, init: RequestInit) => fetch(address, init);
@@ -30,8 +28,7 @@ function follow(device: DeviceNotices, goTo: (path: string) => void): void {
   };
 }
 
-export function openChannel(account: Pick<Account, 'unit' | 'person'>): ReminderChannel {
-  const owner = createOwnerCheck({ account, askOwner: () => askOwner(request), signInMark });
+export function openChannel(account: Pick<Account, 'unit' | 'person'>, owner: OwnerCheck): ReminderChannel {
   const server = createRemindersTransport(request, owner);
   const device = createDeviceNotices({
     account, server, push: createBrowserPush(globalThis), marks: createPushMarks(localStorage), label: deviceLabel(navigator.userAgent),
