@@ -5,7 +5,7 @@ import { useDraft } from '#parts/drafts/use-draft.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { emptyPost, postFaults, postedData } from './post-draft.ts';
 import { PostFields } from './post-fields.tsx';
 import type { PeopleScreen } from './use-people.ts';

@@ -9,7 +9,7 @@ import { useDraft } from '#parts/drafts/use-draft.ts';
 import { DayField } from '#ui/day-field.tsx';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { useText } from '#ui/language.ts';
-import { FormFrame } from './form-frame.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { peopleOf } from './people-view.ts';
 import { emptyPost, postFaults, postedData } from './post-draft.ts';
 import { PostFields } from './post-fields.tsx';

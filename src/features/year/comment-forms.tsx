@@ -8,7 +8,7 @@ import { SOURCES, commentFaults, optional, proposalFaults } from './classificati
 import type { CommentDraft, ProposalDraft } from './classification-fields.ts';
 import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 
 interface CommentFormProps {
   readonly year: PersonYear;
@@ -27,14 +27,14 @@ export function CommentForm({ year: { person, input: { year } }, onClose }: Comm
   });
   const { source, text, on, document } = draft.value;
   return (
-    <YearForm saving={saving} label={say('commentDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('commentDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <NativeSelect label={say('commentFrom')} value={source} data={SOURCES.map((value) => ({ value, label: say(`source_${value}`) }))}
         onChange={(event) => draft.change({ source: SOURCES.find((one) => one === event.currentTarget.value) ?? 'meeting' })} />
       <Textarea label={say('commentText')} autosize value={text} maxLength={2000} error={fault('text')} onChange={(event) => draft.change({ text: event.currentTarget.value })} />
       <DayField label={say('commentOn')} value={on} max={app.today()} {...(fault('on') && { error: fault('on')! })} onChange={(day) => draft.change({ on: day })} />
       <TextInput label={say(source === 'superior' ? 'commentDocumentMaybe' : 'commentDocument')} value={document} maxLength={500} error={fault('document')}
         onChange={(event) => draft.change({ document: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }
 
@@ -49,9 +49,9 @@ export function ProposalForm({ year: { person, input, score, facts }, onClose }:
   });
   const { level, reason } = draft.value;
   return (
-    <YearForm saving={saving} label={say('proposeDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('proposeDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <LevelSelect label={say('proposeLevel')} rules={input.profile} value={level} error={fault('level')} onChange={(code) => draft.change({ level: code })} />
       <Textarea label={say('proposeReason')} autosize value={reason} maxLength={2000} error={fault('reason')} onChange={(event) => draft.change({ reason: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }

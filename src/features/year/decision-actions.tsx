@@ -6,7 +6,7 @@ import type { Decision } from '#domain/year/decision.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { EvidenceInput } from '#parts/evidence/evidence-input.tsx';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { petitionFaults } from './classification-fields.ts';
@@ -37,10 +37,10 @@ function AskForm({ year: { person, input: { year } }, decision: { decision }, on
   });
   const { text, evidence } = draft.value;
   return (
-    <YearForm saving={saving} label={say('askDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('askDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <Textarea label={say('askReason')} autosize minRows={3} value={text} maxLength={2000} error={fault('text')} onChange={(event) => draft.change({ text: event.currentTarget.value })} />
       <EvidenceInput record={reviewId(person, String(year))} value={evidence} onChange={(next) => draft.change({ evidence: next })} />
-    </YearForm>
+    </FormFrame>
   );
 }
 

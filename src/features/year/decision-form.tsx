@@ -6,7 +6,7 @@ import { standingOf } from '#domain/year/unit-year-standing.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { levelName } from '#parts/year/level-name.ts';
 import { LevelSelect } from '#parts/year/level-select.tsx';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { DayField } from '#ui/day-field.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { classificationWords } from './classification-words.ts';
@@ -75,7 +75,7 @@ export function DecisionForm({ label, ...props }: DecisionFormProps) {
   const { draft, saving, fault, submit } = useDecision(props);
   const { level, document, on, reason, agency } = draft.value;
   return (
-    <YearForm saving={saving} label={label} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={label} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       {way !== 'first' && <p className="soft plain">{say(HINTS[way])}</p>}
       <p className="plain">{say('differs', { level: levelName(input.profile, score.level, language) || sayYear('noLevel') })}</p>
       <LevelSelect label={say('decideLevel')} rules={input.profile} value={level} error={fault('level')} onChange={(code) => draft.change({ level: code })} />
@@ -86,6 +86,6 @@ export function DecisionForm({ label, ...props }: DecisionFormProps) {
       <DayField label={say('decideOn')} value={on} max={app.today()} {...(fault('on') && { error: fault('on')! })} onChange={(day) => draft.change({ on: day })} />
       <Textarea label={say('decideReason')} description={say('decideReasonHint')} autosize value={reason} maxLength={4000} error={fault('reason')}
         onChange={(event) => draft.change({ reason: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }

@@ -13,7 +13,7 @@ import { useYearForm } from './use-year-form.ts';
 import type { YearFormProps as FactFormProps, YearFormRules, YearFormState } from './use-year-form.ts';
 import { broughtFaults, groundFaults, leaveFaults, readDays, readPoints } from './year-fields.ts';
 import type { BroughtDraft, GroundDraft, LeaveDraft } from './year-fields.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { yearWords } from './words.ts';
 import type { YearWord } from './words.ts';
 
@@ -34,13 +34,13 @@ export function LeaveForm(props: FactFormProps) {
   const { kind, from, to, document } = draft.value;
   const bounds = { min: `${year}-01-01`, max: `${year}-12-31` };
   return (
-    <YearForm saving={saving} label={say('addLeave')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('addLeave')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <NativeSelect label={say('leaveKind')} value={kind} data={LEAVE_KINDS.map((value) => ({ value, label: say(`leave_${value}`) }))}
         onChange={(event) => draft.change({ kind: event.currentTarget.value as LeaveKind })} />
       <DayField label={say('from')} value={from} {...bounds} error={fault('from')} onChange={(day) => draft.change({ from: day })} />
       <DayField label={say('to')} value={to} {...bounds} error={fault('to')} onChange={(day) => draft.change({ to: day })} />
       <TextInput label={say('documentOptional')} value={document} maxLength={500} onChange={(event) => draft.change({ document: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }
 
@@ -59,12 +59,12 @@ export function GroundForm({ rules, ...props }: FactFormProps & { rules: RulePro
   const label = (ground: (typeof grounds)[number]) => (language === 'vi' ? ground.label : ground.labelEn);
   const options = grounds.map((ground) => ({ value: ground.code, label: `${ground.code}: ${label(ground)}` }));
   return (
-    <YearForm saving={saving} label={say('addGround')} found={draft.found} onSubmit={() => void submit()} onCancel={props.onClose}>
+    <FormFrame saving={saving} label={say('addGround')} found={draft.found} onSubmit={() => void submit()} onCancel={props.onClose}>
       <NativeSelect label={say('chooseGround')} value={code} data={options} onChange={(event) => draft.change({ code: event.currentTarget.value })} />
       {chosen && <p className="soft plain">{label(chosen)} ({chosen.article}{chosen.leadersOnly && `; ${say('leadersOnly')}`})</p>}
       <TextInput label={say('documentLabel')} value={document} maxLength={500} error={fault('document')} onChange={(event) => draft.change({ document: event.currentTarget.value })} />
       <TextInput label={say('note')} value={note} maxLength={2000} onChange={(event) => draft.change({ note: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }
 
@@ -91,14 +91,14 @@ export function BroughtForm(props: FactFormProps) {
       onChange={(event) => draft.change({ [name]: event.currentTarget.value })} />
   );
   return (
-    <YearForm saving={saving} label={say('addBrought')} found={draft.found} onSubmit={() => void submit()} onCancel={props.onClose}>
+    <FormFrame saving={saving} label={say('addBrought')} found={draft.found} onSubmit={() => void submit()} onCancel={props.onClose}>
       <NativeSelect label={say('period')} value={period} data={periodsIn(props.year).map((value) => ({ value, label: formatPeriodTitle(value, language) }))}
         onChange={(event) => draft.change({ period: event.currentTarget.value })} />
       {field('points', 'points', points)}
       {field('workingDays', 'workingDays', workingDays)}
       {field('unitName', 'unitName', unitName)}
       {field('document', 'documentLabel', document)}
-    </YearForm>
+    </FormFrame>
   );
 }
 
@@ -122,9 +122,9 @@ export function WithdrawForm({ person, year, onClose, what, kind, id }: Withdraw
     if (await saving.save([{ kind: 'review', record, type: `year.${kind}Withdrawn.v1`, data: { [kind]: id, reason: reason.trim() } }])) onClose();
   }
   return (
-    <YearForm saving={saving} label={say('withdrawOf', { what })} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('withdrawOf', { what })} onSubmit={() => void submit()} onCancel={onClose}>
       <TextInput label={say('withdrawReason')} value={reason} maxLength={2000} error={tried && reason.trim() === '' ? say('reasonNeeded') : undefined}
         onChange={(event) => setReason(event.currentTarget.value)} />
-    </YearForm>
+    </FormFrame>
   );
 }

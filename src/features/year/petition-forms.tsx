@@ -8,7 +8,7 @@ import { classificationWords } from './classification-words.ts';
 import { answerFaults, optional, petitionFaults } from './classification-fields.ts';
 import type { AnswerDraft, PetitionDraft } from './classification-fields.ts';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { yearWords } from './words.ts';
 
 interface FormProps {
@@ -28,10 +28,10 @@ export function PetitionForm({ year: { person, input: { year } }, decision, onCl
   });
   const { text, evidence } = draft.value;
   return (
-    <YearForm saving={saving} label={say('petitionDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('petitionDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <Textarea label={say('petitionText')} autosize minRows={3} value={text} maxLength={2000} error={fault('text')} onChange={(event) => draft.change({ text: event.currentTarget.value })} />
       <EvidenceInput record={reviewId(person, String(year))} value={evidence} onChange={(next) => draft.change({ evidence: next })} />
-    </YearForm>
+    </FormFrame>
   );
 }
 
@@ -51,11 +51,11 @@ export function AnswerForm({ year: { person, input: { year } }, petition, label,
   const { verdict, reason, document } = draft.value;
   const options = [{ value: '', label: sayYear('choose') }, ...VERDICTS.map((value) => ({ value: value as string, label: say(value) }))];
   return (
-    <YearForm saving={saving} label={label} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={label} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <NativeSelect label={say('answerUpheld')} value={verdict} data={options} error={fault('verdict')}
         onChange={(event) => draft.change({ verdict: VERDICTS.find((one) => one === event.currentTarget.value) ?? '' })} />
       <Textarea label={say('answerReason')} autosize value={reason} maxLength={2000} error={fault('reason')} onChange={(event) => draft.change({ reason: event.currentTarget.value })} />
       <TextInput label={say('answerDocument')} value={document} maxLength={500} onChange={(event) => draft.change({ document: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }

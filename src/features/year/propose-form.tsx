@@ -4,6 +4,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useApp } from '#parts/app/app-context.ts';
+import '#parts/drafts/form-frame.css';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import type { Proposals } from './proposals.ts';
@@ -68,7 +69,7 @@ export function ProposeForm({ unit, org, proposals }: ProposeProps) {
         setOpen(true);
       }}>{say('make', { count: chosen.size })}</Button></div>}
       {open && (
-        <form className="form year-form" aria-label={say('makeTitle')} noValidate onSubmit={(event) => {
+        <form className="form framed-form" aria-label={say('makeTitle')} noValidate onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}>

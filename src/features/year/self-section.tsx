@@ -10,7 +10,7 @@ import { optional, selfFaults } from './classification-fields.ts';
 import type { SelfDraft } from './classification-fields.ts';
 import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearForm } from './use-year-form.ts';
-import { YearForm } from '#parts/year/year-form.tsx';
+import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
@@ -29,11 +29,11 @@ function SelfForm({ year, onClose }: SelfProps & { onClose: () => void }) {
   });
   const { level, strengths, weaknesses } = draft.value;
   return (
-    <YearForm saving={saving} label={say('selfDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
+    <FormFrame saving={saving} label={say('selfDo')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
       <LevelSelect label={say('ownLevel')} rules={input.profile} value={level} error={fault('level')} onChange={(code) => draft.change({ level: code })} />
       <Textarea label={say('strengths')} autosize value={strengths} maxLength={4000} onChange={(event) => draft.change({ strengths: event.currentTarget.value })} />
       <Textarea label={say('weaknesses')} autosize value={weaknesses} maxLength={4000} onChange={(event) => draft.change({ weaknesses: event.currentTarget.value })} />
-    </YearForm>
+    </FormFrame>
   );
 }
 

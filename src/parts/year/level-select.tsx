@@ -3,7 +3,7 @@ import { LEVEL_CODES } from '#domain/profiles/rule-profile.ts';
 import type { LevelCode, RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { levelName } from './level-name.ts';
-import { yearFormWords } from './year-form-words.ts';
+import { yearPartsWords } from './year-parts-words.ts';
 
 interface LevelSelectProps {
   readonly label: string;
@@ -15,7 +15,7 @@ interface LevelSelectProps {
 
 /** The four levels with their official names; nothing is chosen beforehand. */
 export function LevelSelect({ label, rules, value, error, onChange }: LevelSelectProps) {
-  const say = useText(yearFormWords);
+  const say = useText(yearPartsWords);
   const language = useLanguage((choice) => choice.language);
   const options = LEVEL_CODES.map((code) => ({ value: code as string, label: levelName(rules, code, language) }));
   return (

@@ -6,7 +6,7 @@ import { useApp } from '#parts/app/app-context.ts';
 import { useSavingWith } from '#parts/drafts/use-saving.ts';
 import type { Saving } from '#parts/drafts/use-saving.ts';
 import { useLanguage, useText } from '#ui/language.ts';
-import { yearFormWords } from './year-form-words.ts';
+import { yearPartsWords } from './year-parts-words.ts';
 
 /** '/nam?nam=2025&nguoi=…': without them this year, and oneself. */
 export function useYearAddress(): { readonly year: number; readonly person: string } {
@@ -26,7 +26,7 @@ export function yearsOf(org: Organisation, today: string): readonly number[] {
 }
 
 export function useYearSaving(): Saving {
-  const say = useText(yearFormWords);
+  const say = useText(yearPartsWords);
   const language = useLanguage((choice) => choice.language);
   return useSavingWith((code) => (code === 'storage-full' ? say('storageFull') : refusalText(code, language)));
 }

@@ -4,7 +4,7 @@ import { useApp } from '#parts/app/app-context.ts';
 import { useText } from '#ui/language.ts';
 import { yearsOf } from './use-year.ts';
 import './year-parts.css';
-import { yearFormWords } from './year-form-words.ts';
+import { yearPartsWords } from './year-parts-words.ts';
 
 interface YearChooserProps {
   readonly org: Organisation;
@@ -17,7 +17,7 @@ interface YearChooserProps {
 /** The year shown and the others there are; nothing where there is but one. */
 export function YearChooser({ org, year, to, search = {} }: YearChooserProps) {
   const app = useApp();
-  const say = useText(yearFormWords);
+  const say = useText(yearPartsWords);
   const known = yearsOf(org, app.today());
   const years = known.includes(year) ? known : [...known, year];
   if (years.length < 2) return null;
