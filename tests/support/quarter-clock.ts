@@ -1,6 +1,7 @@
 /**
  * The days of a quarter at a test's pace: one clock for the built server and for every device of a test. Between two
- * settings it runs on as any clock does; `set` jumps to a moment, never back, and lets due timers of pages run once.
+ * settings it runs on as any clock does; `set` jumps to a moment, never back. Timers of pages go on as if nothing were:
+ * a device that slept.
  */
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
@@ -17,7 +18,7 @@ const PRELOAD = pathToFileURL(join(import.meta.dirname, 'quarter-clock-server.mj
 /** A session lives for a year, but ends after 30 days without a word of its device. */
 const SESSIONS = { SESSION_IDLE_HOURS: '720', SESSION_LIFE_HOURS: '8760' };
 
-const REST = 25 * 86_400_000;
+const REST = 20 * 86_400_000;
 /** Longer than a decision waits for its undo. */
 const UNDO = 11_000;
 
@@ -42,8 +43,8 @@ function tellServer(socket: string, moment: number): Promise<void> {
 }
 
 /** A device of somebody who looks into the app now and then; one without a network does not reach the server. */
-async function goOn({ context, page }: Device, by: number): Promise<void> {
-  await context.clock.fastForward(by);
+async function goOn({ context, page }: Device, time: number): Promise<void> {
+  await context.clock.setSystemTime(time);
   await page.evaluate(() => fetch('/api/session').then(() => undefined, () => undefined));
 }
 
@@ -65,11 +66,10 @@ export async function startClock(day: string, time = '08:00'): Promise<TestClock
 
   async function moveTo(next: number): Promise<void> {
     if (next < now()) throw new Error(`the clock never goes back: ${new Date(next).toISOString()}`);
-    for (let left = next - now(); left > 0; left = next - now()) {
-      const by = Math.min(left, REST);
-      [moment, setAt] = [now() + by, Date.now()];
+    while (now() < next) {
+      [moment, setAt] = [Math.min(next, now() + REST), Date.now()];
       await tellServer(socket, now());
-      await Promise.all(devices.map((device) => goOn(device, by)));
+      await Promise.all(devices.map((device) => goOn(device, now())));
     }
   }
 
@@ -88,7 +88,9 @@ export async function startClock(day: string, time = '08:00'): Promise<TestClock
     async undoOver(page) {
       const undo = page.getByRole('button', { name: 'Hoàn tác', exact: true });
       await undo.waitFor();
-      await moveTo(now() + UNDO);
+      moment += UNDO;
+      await tellServer(socket, now());
+      await Promise.all(devices.map(({ context }) => context.clock.fastForward(UNDO)));
       await undo.waitFor({ state: 'hidden' });
     },
   };

@@ -4,6 +4,7 @@
  */
 import { Registry } from 'prom-client';
 import { ulid } from 'ulid';
+import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { Entry, KindName } from '#domain/record/entry.ts';
 import { DEMO_SEED } from '#sync-server/demo/generate-records.ts';
@@ -131,4 +132,10 @@ export function marksOf(world: World, people: readonly Member[], { period, day, 
     const data = { ...about, selfScored, reasons: {}, comment: 'Đồng ý' };
     return [self, { actor: world.superiorOf(person).id, kind: 'review', record, type: 'review.confirmed.v1', data, at: `${confirmed} 11:00` }];
   });
+}
+
+/** The Chair adopted other rules from a day on, decided on the day of the demo's making. */
+export function adopted(world: World, rules: RuleProfile, from: string): Fact[] {
+  const at = `${world.today} 08:00`;
+  return [{ actor: world.member('chair').id, kind: 'unit', record: DEMO_UNIT, type: 'unit.profileAdopted.v1', data: { rules, from, decision: '20/QĐ-UBND' }, at }];
 }

@@ -36,3 +36,12 @@ export async function serverFigure(url: string, login: string, period: string): 
   const total = (review?.summary?.score as PeriodScore | undefined)?.total;
   return total ? total.display.replace('.', ',') : null;
 }
+
+/** The superior answers the only objection that waits, on the page of the person's score. */
+export async function answerWaiting(page: Page, answer: 'Chấp nhận' | 'Giữ nguyên kết quả', reason: string): Promise<void> {
+  const waiting = region(page, 'Chờ bạn trả lời');
+  await waiting.getByRole('button', { name: answer, exact: true }).click();
+  await waiting.getByLabel('Lý do').fill(reason);
+  await waiting.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await waiting.waitFor({ state: 'hidden' });
+}
