@@ -33,6 +33,7 @@ const NOUNS: Readonly<Record<ReminderKind, Noun>> = {
   yearDecide: { own: 'mức xếp loại năm chờ bạn quyết định', above: 'người chưa có quyết định xếp loại năm' },
   yearUnseen: { own: 'quyết định xếp loại người nhận chưa xem', above: 'quyết định xếp loại lâu chưa được xem' },
   yearReplace: { own: 'đề nghị thay thế quyết định xếp loại' },
+  organisation: { own: 'tổ chức chờ bạn tự đánh giá, xếp loại', above: 'tổ chức chưa tự đánh giá, xếp loại' },
   national: { own: 'tệp kết quả cần đồng bộ Cơ sở dữ liệu quốc gia', above: 'tệp kết quả quá hạn đồng bộ Cơ sở dữ liệu quốc gia' },
 };
 

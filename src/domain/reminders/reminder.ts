@@ -8,7 +8,7 @@ import type { Urgency } from './urgency.ts';
 export const REMINDER_KINDS = [
   'taskDue', 'taskReturned', 'selfScore', 'notice', 'objectionAnswered', 'decisionNotice', 'petitionAnswered', 'cutoff',
   'submission', 'excuse', 'confirm', 'objection', 'petition', 'lock', 'unlock', 'unlockDeclined',
-  'yearSelf', 'yearComment', 'yearDecide', 'yearUnseen', 'yearReplace', 'national',
+  'yearSelf', 'yearComment', 'yearDecide', 'yearUnseen', 'yearReplace', 'national', 'organisation',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -26,7 +26,7 @@ export interface Reminder {
   readonly period: string;
   /** The submission, request, objection, petition or decision meant; '' where the record says all. */
   readonly subject: string;
-  /** Title of the task; else ''. */
+  /** Title of the task, or name of the organisation; else ''. */
   readonly title: string;
   /** Working days past the day, or waited; for 'cutoff' the number of unsent entries, for 'national' of people who lack something. */
   readonly count: number;

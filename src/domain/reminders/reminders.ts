@@ -9,6 +9,7 @@ import { periodFrom, periodOn, rulesFor } from '../organisation/rules.ts';
 import { stepDue } from './cycle-days.ts';
 import type { Reminder, ReminderWorld } from './reminder.ts';
 import { nationalReminders } from './reminders-national.ts';
+import { organisationReminders } from './reminders-organisation.ts';
 import { ownReviewReminders } from './reminders-own.ts';
 import { stepReminders } from './reminders-steps.ts';
 import { taskReminders } from './reminders-tasks.ts';
@@ -71,6 +72,7 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
     ...ownReviewReminders(world, periods),
     ...stepReminders(world, periods, [...org.people.keys()].filter(sees)),
     ...yearReminders(world, periods.filter(isYear), [...org.people.keys()].filter(sees)),
+    ...organisationReminders(world, periods.filter(isYear)),
     ...nationalReminders(world, periods),
     ...unlockReminders(world),
     ...declinedReminders(world),

@@ -27,6 +27,8 @@ export function ReminderLink({ reminder, children }: { reminder: Reminder; child
       return <Link className="row" to="/nam" search={{ nam: Number(period), ...others }}>{children}</Link>;
     case 'national':
       return <Link className="row" to="/nam/don-vi" search={{ nam: Number(yearOf(period)) }}>{children}</Link>;
+    case 'organisation':
+      return <Link className="row" to="/nam/to-chuc" search={{ nam: Number(period) }}>{children}</Link>;
     case 'cutoff':
       return <Link className="row" to="/cai-dat">{children}</Link>;
     case 'lock':

@@ -33,6 +33,8 @@ function wordOf({ kind, escalated, count }: Reminder): ReminderWord {
       return 'yearCommentAbove';
     case 'yearDecide':
       return 'yearDecideAbove';
+    case 'organisation':
+      return 'organisationAbove';
     default:
       return kind;
   }

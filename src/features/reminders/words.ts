@@ -4,7 +4,7 @@ import type { Bundle } from '#ui/language.ts';
 
 /** Late steps of others, as they are told to whom they reach. */
 type Above = 'selfScoreAbove' | 'confirmAbove' | 'objectionAbove' | 'submissionAbove' | 'lockAbove'
-  | 'yearSelfAbove' | 'yearCommentAbove' | 'yearDecideAbove' | 'nationalMissing';
+  | 'yearSelfAbove' | 'yearCommentAbove' | 'yearDecideAbove' | 'organisationAbove' | 'nationalMissing';
 type Plain = 'title' | 'lead' | 'emptyTitle' | 'emptyHint' | 'hide' | 'hidden' | 'showAgain' | 'dueOn' | 'dueToday' | 'lateBy' | 'lateDue' | 'waited' | 'escalated' | 'several' | 'unknownPerson' | 'toNotices';
 
 export type ReminderWord = ReminderKind | Above | Urgency | Plain;
@@ -54,6 +54,8 @@ export const reminderWords: Bundle<ReminderWord> = {
     yearReplace: 'Đề nghị cơ quan quản lý thay quyết định {period} của {name}',
     national: 'Gửi kết quả {period} vào Cơ sở dữ liệu quốc gia',
     nationalMissing: 'Gửi kết quả {period} vào Cơ sở dữ liệu quốc gia: {count} người còn thiếu thông tin',
+    organisation: 'Tự đánh giá, xếp loại tổ chức {period}: {title}',
+    organisationAbove: '{title} chưa tự đánh giá {period}',
     yearSelfAbove: '{name} chưa tự xếp loại {period}',
     yearCommentAbove: '{name} chưa có đủ nhận xét {period}',
     yearDecideAbove: '{name} chưa có quyết định mức {period}',
@@ -107,6 +109,8 @@ export const reminderWords: Bundle<ReminderWord> = {
     yearReplace: 'Ask the managing agency to replace the decision of {name} for {period}',
     national: 'Send the results of {period} to the national database',
     nationalMissing: 'Send the results of {period} to the national database: {count, plural, one {# person lacks} other {# people lack}} something',
+    organisation: 'Rate your organisation for {period}: {title}',
+    organisationAbove: '{title} has not rated itself for {period}',
     yearSelfAbove: '{name} has not classified himself for {period}',
     yearCommentAbove: '{name} lacks comments for {period}',
     yearDecideAbove: 'The level of {name} for {period} is not decided',
