@@ -19,7 +19,7 @@ type FileEnd = 'done' | 'later' | Failure;
 const FINAL: ReadonlySet<string> = new Set(['file-type', 'too-large', 'too-many-files']);
 
 /** Kinds whose entries name files. */
-const WITH_EVIDENCE = ['task', 'review'] as const;
+const WITH_EVIDENCE = ['task', 'review', 'unit'] as const;
 
 /** After a crash between writing an entry and marking its files the story still knows. */
 async function isNamed({ store, vault }: CourierDeps, file: VaultFile): Promise<boolean> {

@@ -24,6 +24,9 @@ const announcement = z.object({
 const address = z.object({ record: recordText, sha256: sha256Text });
 const offsetText = z.string().regex(/^\d{1,12}$/).transform(Number);
 
+/** The record of a unit gathers what proves the ratings and meetings of many years. */
+const UNIT_TIMES = 50;
+
 async function requireWriter(deps: Deps, session: Session, record: string): Promise<void> {
   if (!(await deps.mayWriteEvidence(session, record))) throw new ApiError('not-allowed');
 }
@@ -87,7 +90,8 @@ export function registerEvidenceUpload(router: Router, deps: Deps): void {
     const known = await findEvidence(deps.database, key);
     if (!known) {
       const count = await countEvidence(deps.database, session.unit, file.record);
-      if (count >= evidenceFiles) throw new ApiError('too-many-files', { limit: evidenceFiles });
+      const most = file.record === session.unit ? evidenceFiles * UNIT_TIMES : evidenceFiles;
+      if (count >= most) throw new ApiError('too-many-files', { limit: most });
       await announceEvidence(deps.database, key, { ...file, by: session.person, at: deps.now() });
     }
     const complete = known?.complete === true;

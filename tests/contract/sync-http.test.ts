@@ -149,6 +149,14 @@ describe('what is refused', () => {
     expect(await ports.mayRead(as('official', true), task)).toBe(false);
     expect(await ports.mayWriteEvidence(as('official', true), task)).toBe(true);
   });
+
+  test.each([['chair', true], ['head', true], ['organiser', true], ['official', false], ['stranger', false]] as const)('evidence of the unit’s own ratings by %s: %j', async (person, may) => {
+    const ports = createRecordPorts({ ...world.deps, config: {} as never, closing: closing.signal });
+    const as = (pushOnly: boolean) => ({ unit: world.unit, person, login: person, device: 'd', mustChangePassword: false, pushOnly });
+    expect(await ports.mayWriteEvidence(as(false), world.unit)).toBe(may);
+    expect(await ports.mayWriteEvidence(as(true), world.unit)).toBe(false);
+    expect(await ports.mayWriteEvidence(as(false), 'official')).toBe(false);
+  });
 });
 
 const day = 86_400_000;
