@@ -51,7 +51,7 @@ export function remindersMail(reminders: readonly Reminder[], publicUrl: string)
     lists: [{ title: '', lines: groupLines(reminders) }, ...(tasks.length > 0 ? [{ title: 'Việc của bạn:', lines: tasks }] : [])],
     link: { words: 'Mở danh sách nhắc việc', to: publicUrl + REMINDERS_PATH },
     foot: [
-      'Đổi giờ nhận hoặc tắt thư này ở trang Nhắc việc.',
+      'Đổi giờ nhận hoặc tắt thư này ở trang Cài đặt.',
       `English: ${headlineInEnglish(reminders)} Open the list by the link above.`,
     ],
   });

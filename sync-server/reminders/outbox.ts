@@ -17,7 +17,7 @@ export interface Outbox {
 export function openOutbox(reach: ReachConfig, keys: PushKeys, log: Logger, request?: typeof fetch): Outbox {
   const { pushContact, pushHosts, mail, publicUrl } = reach;
   const hosts = [...PUSH_SERVICES, ...pushHosts];
-  const push = pushContact === undefined ? null : createPushSender({ keys, contact: pushContact, hosts, ...(request && { request }) });
+  const push = pushContact === undefined ? null : createPushSender({ keys, contact: pushContact, hosts, log, ...(request && { request }) });
   const mailer = mail && publicUrl !== undefined ? createMailer({ ...mail, host: new URL(publicUrl).hostname, log }) : null;
   return { push, mail: mailer && { mailer, publicUrl: publicUrl ?? '' }, close: () => mailer?.close() };
 }

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import webPush from 'web-push';
 import { describe, expect, test } from 'vitest';
 import type { PushKeys } from './push-keys.ts';
@@ -35,8 +36,10 @@ test.each([
 ])('%s', (_, given, expected) => expect(hasGoodKeys({ endpoint: 'https://x.vn', keys: given, label: 'x' })).toBe(expected));
 
 describe('what a push service answers', () => {
-  const senderWith = (request: typeof fetch) => createPushSender({ keys, contact: 'mailto:a@b.vn', hosts: PUSH_SERVICES, request });
-  const device = { id: '1', endpoint: 'https://web.push.apple.com/x', p256dh, auth };
+  let logged = '';
+  const log = pino({}, { write: (line) => void (logged += line) });
+  const senderWith = (request: typeof fetch) => createPushSender({ keys, contact: 'mailto:a@b.vn', hosts: PUSH_SERVICES, log, request });
+  const device = { id: '1', endpoint: 'https://web.push.apple.com/secret', p256dh, auth };
 
   test.each([[201, 'sent'], [200, 'sent'], [404, 'gone'], [410, 'gone'], [302, 'failed'], [403, 'failed'], [429, 'failed'], [500, 'failed']])('%i is %s', async (status, outcome) => {
     let asked: RequestInit | undefined;
@@ -49,6 +52,8 @@ describe('what a push service answers', () => {
   test('nobody there, or a key of no use, is a failure', async () => {
     expect(await senderWith(() => Promise.reject(new Error('refused'))).send(device, TEST_NOTICE)).toBe('failed');
     expect(await senderWith(() => Promise.resolve(new Response())).send({ ...device, p256dh: 'x' }, TEST_NOTICE)).toBe('failed');
+    expect(logged).toContain('web.push.apple.com');
+    expect(logged).not.toContain('secret');
   });
 
   test('a browser whose service is no longer allowed is not called', async () => {

@@ -1,5 +1,6 @@
 /** Web Push (RFC 8030, 8291, 8292): the payload is sealed for the browser, the push service only passes it on. */
 import { createHash, ECDH } from 'node:crypto';
+import type { Logger } from 'pino';
 import webPush from 'web-push';
 import type { PushDevice, PushNotice } from '#domain/protocol/reminders.ts';
 import type { PushKeys } from './push-keys.ts';
@@ -54,11 +55,12 @@ export interface PushOptions {
   /** 'mailto:…' or 'https://…': whom a push service may turn to. */
   readonly contact: string;
   readonly hosts: readonly string[];
+  readonly log: Logger;
   /** Replaced in tests, where no push service is. */
   readonly request?: typeof fetch;
 }
 
-export function createPushSender({ keys, contact, hosts, request = fetch }: PushOptions): PushSender {
+export function createPushSender({ keys, contact, hosts, log, request = fetch }: PushOptions): PushSender {
   const allows = (endpoint: string) => isAllowedHost(endpoint, hosts);
 
   async function post({ endpoint, p256dh, auth }: StoredDevice, notice: PushNotice): Promise<PushOutcome> {
@@ -68,13 +70,21 @@ export function createPushSender({ keys, contact, hosts, request = fetch }: Push
     const headers = Object.entries(sealed.headers).filter(([name]) => name !== 'Content-Length').map(([name, value]): [string, string] => [name, String(value)]);
     const body = new Uint8Array(sealed.body);
     const { status } = await request(endpoint, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
-    return outcomeOf(status);
+    const outcome = outcomeOf(status);
+    if (outcome === 'failed') log.warn({ host: new URL(endpoint).hostname, status }, 'a notice was not taken');
+    return outcome;
+  }
+
+  /** The rest of the endpoint is the browser's own secret: never logged. */
+  function explain(endpoint: string, error: unknown): 'failed' {
+    log.warn({ host: new URL(endpoint).hostname, failure: error instanceof Error ? error.name : 'unknown' }, 'a push service was not reached');
+    return 'failed';
   }
 
   return {
     publicKey: keys.publicKey,
     allows,
     // The operator may have shortened the list since the browser was noted.
-    send: (device, notice) => (allows(device.endpoint) ? post(device, notice).catch(() => 'failed' as const) : Promise.resolve('gone')),
+    send: (device, notice) => (allows(device.endpoint) ? post(device, notice).catch((error: unknown) => explain(device.endpoint, error)) : Promise.resolve('gone')),
   };
 }

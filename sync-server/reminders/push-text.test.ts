@@ -70,7 +70,7 @@ describe('a mail', () => {
       '- 1 việc của bạn, đã quá hạn', '- 1 việc của bạn, hạn hôm nay', '- 1 báo cáo hoàn thành chờ bạn nghiệm thu', '',
       'Việc của bạn:', '- <b>Báo cáo & quý</b> (hạn 20/03/2026, quá 2 ngày làm việc)', '- Tờ trình (hạn 20/03/2026)', '',
       'Mở danh sách nhắc việc: https://rv.vn/nhac-viec', '',
-      'Đổi giờ nhận hoặc tắt thư này ở trang Nhắc việc.', 'English: 3 open: 2 late, 1 for today. Open the list by the link above.',
+      'Đổi giờ nhận hoặc tắt thư này ở trang Cài đặt.', 'English: 3 open: 2 late, 1 for today. Open the list by the link above.',
     ].join('\n'));
   });
 

@@ -27,11 +27,17 @@ interface Look {
   readonly reminders: ReadonlyMap<string, readonly Reminder[]>;
 }
 
+export interface RemindingDeps extends DeliverDeps {
+  readonly onError: (unit: string, error: unknown) => void;
+  /** Aborted when the server stops: what is on its way is finished, nothing more is begun. */
+  readonly closing: AbortSignal;
+}
+
 export class Reminding {
   private readonly looks = new Map<string, Look>();
   private readonly swept = new Map<string, string>();
 
-  constructor(private readonly deps: DeliverDeps & { readonly onError: (unit: string, error: unknown) => void }) {}
+  constructor(private readonly deps: RemindingDeps) {}
 
   /** Tells what is to be told at this moment. @returns how many messages left; a unit that fails does not stop the others */
   async tick(): Promise<number> {
@@ -40,6 +46,7 @@ export class Reminding {
     for (const unit of this.looks.keys()) if (!units.includes(unit)) this.looks.delete(unit);
     let sent = 0;
     for (const unit of units) {
+      if (this.deps.closing.aborted) break;
       try {
         sent += await this.tellUnit(unit, now);
       } catch (error) {
@@ -82,7 +89,7 @@ export class Reminding {
       channels: channelsOf(reached, this.deps.outbox), now, calendar: org.unit.calendar,
     }).map((message) => ({ unit, reached, message, day: now.day })));
     let sent = 0;
-    for (let from = 0; from < deliveries.length; from += AT_ONCE) {
+    for (let from = 0; from < deliveries.length && !this.deps.closing.aborted; from += AT_ONCE) {
       const part = await Promise.all(deliveries.slice(from, from + AT_ONCE).map((delivery) => deliver(this.deps, delivery)));
       sent += part.filter(Boolean).length;
     }

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Outbox } from './outbox.ts';
+import { reachMetrics } from './reach-metrics.ts';
 import { Reminding } from './scheduler.ts';
 
 const MINUTE = 60_000;
@@ -10,8 +11,11 @@ const MINUTE = 60_000;
  */
 export function startReminding(deps: Deps, outbox: Outbox): () => Promise<void> {
   if (!outbox.push && !outbox.mail) return () => Promise.resolve();
-  const { log } = deps;
-  const reminding = new Reminding({ ...deps, outbox, onError: (unit, error) => log.warn({ err: error, unit }, 'reminders of a unit failed') });
+  const { log, metrics } = deps;
+  // So that the figures are there from the start, as zeros.
+  reachMetrics(metrics);
+  const stopping = new AbortController();
+  const reminding = new Reminding({ ...deps, outbox, closing: stopping.signal, onError: (unit, error) => log.warn({ err: error, unit }, 'reminders of a unit failed') });
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
@@ -29,6 +33,7 @@ export function startReminding(deps: Deps, outbox: Outbox): () => Promise<void> 
   timer.unref();
   return async () => {
     clearInterval(timer);
+    stopping.abort();
     await running;
   };
 }

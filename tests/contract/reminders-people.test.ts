@@ -1,9 +1,10 @@
 /** Whom reminders reach, and that the server's list is the list of the page. */
 import { ulid } from 'ulid';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReminderWorld } from '#domain/reminders/reminder.ts';
 import { remindersFor } from '#domain/reminders/reminders.ts';
 import { Reminding } from '#sync-server/reminders/scheduler.ts';
+import { startReminding } from '#sync-server/reminders/start-reminding.ts';
 import { remindersOf } from '#sync-server/reminders/unit-reminders.ts';
 import { readMemory } from '#sync-server/store/organisation-cache.ts';
 import { assigned, foundWorld, handIn, onTask, PEOPLE, tell, write } from '#tests/simulation/server-world.ts';
@@ -20,7 +21,10 @@ beforeEach(async () => {
   reach = await openReach(world);
   await reach.join('an');
 });
-afterEach(() => reach.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await reach.close();
+});
 
 describe('who is reached', () => {
   test('nobody without a post, and 30 days later not even his browser is known', async () => {
@@ -58,6 +62,29 @@ describe('who is reached', () => {
     await new Reminding({ ...reach.deps, outbox: reach.outbox, onError: (unit) => void failed.push(unit) }).tick();
     expect([failed, reach.push.notices.map(({ title }) => title)]).toEqual([['broken,unit'], ['1 việc của bạn, hạn hôm nay']]);
   });
+});
+
+test('a running server looks every minute until it stops', async () => {
+  await giveTask(world);
+  await reach.subscribe('an');
+  reach.at('2026-03-20 07:30');
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const stop = startReminding(reach.deps, reach.outbox);
+  vi.advanceTimersByTime(59_000);
+  expect(reach.push.notices).toEqual([]);
+  vi.advanceTimersByTime(1000);
+  await vi.waitFor(() => expect(reach.push.notices).toHaveLength(1), { timeout: 20_000 });
+  await stop();
+  reach.at('2026-03-23 07:30');
+  vi.advanceTimersByTime(180_000);
+  expect(reach.push.notices).toHaveLength(1);
+});
+
+test('a server without a way out does nothing', async () => {
+  const bare = await openReach(world, ['push', 'mail']);
+  await expect(startReminding(bare.deps, bare.outbox)()).resolves.toBeUndefined();
+  expect(await bare.deps.metrics.metrics()).not.toContain('reminders_');
+  await bare.close();
 });
 
 describe('the list worked out on the server', () => {

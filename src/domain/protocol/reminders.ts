@@ -4,11 +4,11 @@
  *
  * - GET  /api/reminders/settings
  * - PUT  /api/reminders/settings      {@link ReminderWishes}
- * - PUT  /api/reminders/push          {@link PushDevice}; answers {@link AddedDevice}
+ * - PUT  /api/reminders/push          {@link PushDevice}; answers {@link AddedDevice}; `push-service`, `push-off`
  * - DELETE /api/reminders/push/:id
- * - POST /api/reminders/push/:id/test 204; 409 `push-failed` when the push service does not take it
- * - PUT  /api/reminders/email         {@link EmailWish}: sends a code of six digits there
- * - POST /api/reminders/email/confirm {@link EmailCode}
+ * - POST /api/reminders/push/:id/test 204; `push-failed` when the push service does not take it, `too-often`
+ * - PUT  /api/reminders/email         {@link EmailWish}: sends a code of six digits there; `email-off`, `email-failed`, `too-often`
+ * - POST /api/reminders/email/confirm {@link EmailCode}; `email-code` when it is wrong or old
  * - DELETE /api/reminders/email
  */
 import * as z from 'zod/mini';
