@@ -80,7 +80,7 @@ export function MeetingForm({ org, unit, division, name, known, onClose }: Meeti
       <Officers org={org} draft={draft} people={[...members, ...value.guests]} error={fault('chair', 'chairNeeded')} />
       <Attendance org={org} draft={draft} members={members} division={division} error={fault('present', 'presentNeeded')} />
       <Agenda org={org} unit={unit} draft={draft} />
-      <Textarea autosize minRows={2} label={say('conclusions')} value={value.conclusions} maxLength={2000} error={fault('conclusions', 'conclusionsNeeded')} onChange={(event) => change({ conclusions: event.currentTarget.value })} />
+      <Textarea autosize minRows={2} label={say('conclusions')} description={say('conclusionsHint')} value={value.conclusions} maxLength={2000} error={fault('conclusions', 'conclusionsNeeded')} onChange={(event) => change({ conclusions: event.currentTarget.value })} />
       <TextInput label={say('documentNumber')} value={value.document} maxLength={500} error={fault('document', 'documentNeeded')} onChange={(event) => change({ document: event.currentTarget.value })} />
       <EvidenceInput record={unit.unit} value={value.evidence} onChange={(evidence) => change({ evidence })} />
     </FormFrame>
