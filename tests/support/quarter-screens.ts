@@ -45,3 +45,13 @@ export async function answerWaiting(page: Page, answer: 'Chấp nhận' | 'Giữ
   await waiting.getByRole('button', { name: 'Gửi trả lời' }).click();
   await waiting.waitFor({ state: 'hidden' });
 }
+
+/** What stands on the page of reminders under this title, with its clock; null: nothing. */
+export async function reminderOf(page: Page, title: string): Promise<string | null> {
+  await page.goto('/nhac-viec');
+  await page.locator('.reminder').first().waitFor({ state: 'attached' });
+  const closed = page.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
+  const row = page.locator('.reminder').filter({ hasText: title });
+  return (await row.count()) > 0 ? row.first().innerText() : null;
+}
