@@ -128,6 +128,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       project('ui', ['src/**/*.test.tsx'], { ...patient, environment: 'happy-dom', setupFiles: ['tests/support/patient-ui.ts'] }),
       project('contract', ['tests/contract/**/*.test.ts'], { ...serial, testTimeout: 60_000, hookTimeout: 60_000 }),
       project('browser', ['tests/browser/**/*.test.ts'], { ...serial, testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('office', ['tests/office/**/*.test.ts'], { ...serial, testTimeout: 240_000, hookTimeout: 240_000 }),
       project('bench', ['tests/bench/**/*.bench.ts'], { ...serial, testTimeout: 600_000, hookTimeout: 120_000 }),
     ],
   },

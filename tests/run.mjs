@@ -26,24 +26,40 @@ function finish() {
   process.exit(tally.failed === 0 && tally.passed > 0 ? 0 : 1);
 }
 
-function findChromium() {
-  const named = process.env.CHROMIUM;
-  if (named && existsSync(named)) return named;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  return names.map((name) => spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim()).find(Boolean);
+/** What the tests need beside Node, by the commands that prove it is here and the Debian packages that bring it. */
+const TOOLS = {
+  chromium: {
+    named: 'CHROMIUM', commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'], beside: [], packages: ['chromium'],
+    advice: 'No Chromium for the browser tests: install the package "chromium", or set CHROMIUM to its path.',
+  },
+  office: {
+    named: 'SOFFICE', commands: ['soffice', 'libreoffice'], beside: ['pdfinfo', 'pdftotext'],
+    packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'poppler-utils', 'fonts-liberation'],
+    advice: 'No LibreOffice for the tests of forms: install libreoffice-writer-nogui, libreoffice-calc-nogui, poppler-utils and fonts-liberation, or set SOFFICE to the path of soffice.',
+  },
+};
+
+function which(command) {
+  return spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout.trim();
 }
 
-/** @returns the path of a Chromium, installed from Debian's own packages when we may and must. */
-async function ensureChromium() {
-  const found = findChromium();
+function findTool({ named, commands, beside }) {
+  if (!beside.every(which)) return undefined;
+  const given = process.env[named];
+  return given && existsSync(given) ? given : commands.map(which).find(Boolean);
+}
+
+/** @returns its path, installed from Debian's own packages when we may and must. */
+async function ensureTool(tool) {
+  const found = findTool(tool);
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const code = await run('apt-get', ['update', '-qq'], { env });
-    if (code === 0) await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+    if (code === 0) await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...tool.packages], { env });
   }
-  const installed = findChromium();
-  if (!installed) console.error('No Chromium for the browser tests: install the package "chromium", or set CHROMIUM to its path.');
+  const installed = findTool(tool);
+  if (!installed) console.error(tool.advice);
   return installed;
 }
 
@@ -51,12 +67,12 @@ async function ensureChromium() {
  * Runs vitest on the projects and adds its results to the tally.
  * A file that could not be loaded has no tests to fail, so it counts as one failure.
  */
-async function runVitest(projects, chromium) {
+async function runVitest(projects, { chromium, office }) {
   const folder = mkdtempSync(join(tmpdir(), 'ro-viec-results-'));
   const results = join(folder, 'results.json');
   const selection = projects.flatMap((name) => ['--project', name]);
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...selection, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const env = { ...process.env, ...(chromium && { CHROMIUM: chromium }) };
+  const env = { ...process.env, ...(chromium && { CHROMIUM: chromium }), ...(office && { SOFFICE: office }) };
   const code = await run(process.execPath, args, { env });
   const report = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : null;
   rmSync(folder, { recursive: true, force: true });
@@ -77,8 +93,10 @@ async function check() {
 const task = process.argv[2] ?? 'test';
 if (!(await ensureInstalled())) fail('npm ci');
 if (!(await ensureBuilt())) fail('npm run build');
-const chromium = await ensureChromium();
+const chromium = await ensureTool(TOOLS.chromium);
 if (!chromium) count('Chromium', false);
+const office = task === 'bench' ? undefined : await ensureTool(TOOLS.office);
+if (task !== 'bench' && !office) count('LibreOffice', false);
 if (task === 'check') await check();
-await runVitest(task === 'bench' ? ['bench'] : ['unit', 'ui', 'contract', 'browser'], chromium);
+await runVitest(task === 'bench' ? ['bench'] : ['unit', 'ui', 'contract', 'browser', 'office'], { chromium, office });
 finish();

@@ -12,17 +12,17 @@ type Block<K extends FormBlock['kind']> = Extract<FormBlock, { kind: K }>;
 const NOTHING = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const UNFRAMED = { top: NOTHING, bottom: NOTHING, left: NOTHING, right: NOTHING, insideHorizontal: NOTHING, insideVertical: NOTHING } as const;
 
-/** Columns of a table nobody sees, for what stands beside each other. */
-function sideBySide(widths: readonly number[], columns: readonly (readonly Paragraph[])[]): Table {
+/** Rows of a table nobody sees, for what stands beside each other. */
+function sideBySide(widths: readonly number[], ...rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: UNFRAMED,
-    rows: [new TableRow({
+    rows: rows.map((columns) => new TableRow({
       cantSplit: true,
       children: columns.map((children, place) => new TableCell({ width: { size: widths[place]!, type: WidthType.DXA }, children: [...children] })),
-    })],
+    })),
   });
 }
 
@@ -69,17 +69,16 @@ export function tableOf({ columns, numbers, rows }: FormTable, width: number): T
   });
 }
 
-function signatureParagraphs({ day, title, hint, name }: FormSignature): Paragraph[] {
-  const room = Array.from({ length: 3 }, () => centred([new TextRun('')], true));
-  return [
-    centred(runs(day, { italics: true }), true), centred(runs(title, { bold: true }), true), centred(runs(hint, { italics: true }), true), ...room,
-    centred(runs(name, { bold: true })),
-  ];
+function signatureParagraphs({ day, title, hint, align }: FormSignature): Paragraph[] {
+  if (align === 'left') return [new Paragraph({ children: runs(title, { bold: true, italics: true, size: 24 }) }), new Paragraph({ children: runs(hint, { size: 22 }) })];
+  return [centred(runs(day, { italics: true }), true), centred(runs(title, { bold: true }), true), centred(runs(hint, { italics: true }), true)];
 }
 
+/** Names stand in a row of their own, so that they are level however long the titles above them are. */
 export function signatureTable({ columns }: Block<'signatures'>, width: number): Table {
-  const each = Math.floor(width / columns.length);
-  return sideBySide(columns.map(() => each), columns.map(signatureParagraphs));
+  const widths = columns.map(() => Math.floor(width / columns.length));
+  const room = Array.from({ length: 3 }, () => centred([new TextRun('')], true));
+  return sideBySide(widths, columns.map(signatureParagraphs), columns.map(({ name }) => [...room, centred(runs(name, { bold: true }))]));
 }
 
 /** An empty frame of about 25 mm, with what it will stand for beneath. */

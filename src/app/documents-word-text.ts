@@ -62,7 +62,7 @@ export function textParagraphs(block: TextBlock, width: number): Paragraph[] {
     case 'title':
       return titleParagraphs(block);
     case 'section':
-      return [new Paragraph({ spacing: { before: 160, after: 80 }, keepNext: true, children: marked(block.text, block.mark, { bold: true }) })];
+      return [new Paragraph({ spacing: { before: 160, after: 80 }, keepNext: true, pageBreakBefore: block.newPage === true, children: marked(block.text, block.mark, { bold: true }) })];
     case 'field':
       return fieldParagraphs(block, width);
     case 'text': {

@@ -20,7 +20,7 @@ function linesOf(block: FormBlock): readonly string[] {
     case 'choices':
       return block.choices.map(({ label, chosen }) => `${chosen ? '☒' : '☐'} ${label}`);
     case 'signatures':
-      return block.columns.flatMap(({ day, title, hint, name }) => [day, title, hint, name]);
+      return [...block.columns.flatMap(({ day, title, hint }) => [day, title, hint]), ...block.columns.map(({ name }) => name)];
     case 'notes':
       return block.notes.map(({ mark, text }) => `${mark} ${text}`);
     case 'seal':

@@ -4,7 +4,7 @@ import type { Scope } from '../organisation/catalogue-sheet.ts';
 import { CATALOGUE_TITLES, catalogueCells, cataloguePrintColumns, standardNote, usedScopes } from './catalogue-print.ts';
 import type { CataloguePrint } from './catalogue-print.ts';
 import type { FormBlock, FormColumn, FormDocument } from './form-document.ts';
-import { UNSIGNED, comma, heading, paragraph, row, section, signature, title } from './form-parts.ts';
+import { UNSIGNED, appendix, comma, heading, paragraph, row, section, signature, title } from './form-parts.ts';
 
 const WIDTHS: Readonly<Record<CatalogueColumn, readonly [share: number, align: FormColumn['align']]>> = {
   order: [5, 'center'], code: [9, 'center'], division: [12, 'left'], name: [20, 'left'], detail: [22, 'left'], output: [14, 'left'],
@@ -17,10 +17,11 @@ function printed(value: string | number | null, key: CatalogueColumn): string {
   return comma(key === 'coefficient' ? value.toFixed(2) : String(value));
 }
 
-function partBlocks(scope: Scope, source: CataloguePrint): readonly FormBlock[] {
+function partBlocks(scope: Scope, source: CataloguePrint, first: boolean): readonly FormBlock[] {
   const columns = cataloguePrintColumns(scope, source);
+  const name = CATALOGUE_TITLES[scope].join('. ');
   return [
-    section(CATALOGUE_TITLES[scope].join('. ')),
+    first ? section(name) : appendix(name),
     {
       kind: 'table',
       columns: columns.map(({ key, title: label }) => ({ label, width: WIDTHS[key][0], align: WIDTHS[key][1] })),
@@ -40,7 +41,7 @@ export function catalogueList(agency: string, version: string, source: Catalogue
       heading(agency, null),
       title('DANH MỤC SẢN PHẨM, CÔNG VIỆC QUY ĐỔI', source.decision ? `(${source.decision})` : ''),
       paragraph(standardNote(source.standardPoints), { align: 'center' }),
-      ...usedScopes(source).flatMap((scope) => partBlocks(scope, source)),
+      ...usedScopes(source).flatMap((scope, place) => partBlocks(scope, source, place === 0)),
       { kind: 'signatures', columns: [signature('NGƯỜI LẬP BIỂU', UNSIGNED), signature('NGƯỜI ĐỨNG ĐẦU', UNSIGNED)] },
     ],
   };

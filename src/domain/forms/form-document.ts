@@ -29,6 +29,8 @@ export interface FormSignature {
   readonly hint: string;
   /** Under the room for the signature. */
   readonly name: string;
+  /** The list of recipients stands at the left edge; signatures are centred. */
+  readonly align?: 'left';
 }
 
 export type FormBlock =
@@ -36,7 +38,8 @@ export type FormBlock =
   | { readonly kind: 'heading'; readonly agency: string; readonly number: string; readonly day: string; readonly code: string | null }
   /** `mark` refers to a note at the end of the form. */
   | { readonly kind: 'title'; readonly text: string; readonly sub: string; readonly mark: string }
-  | { readonly kind: 'section'; readonly text: string; readonly mark: string }
+  /** A list attached to a decision, or an appendix, begins a page of its own. */
+  | { readonly kind: 'section'; readonly text: string; readonly mark: string; readonly newPage?: boolean }
   /** An empty value is left as a dotted line, and `lines` more. */
   | { readonly kind: 'field'; readonly label: string; readonly value: string; readonly lines: number }
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly align: 'left' | 'center' }

@@ -31,7 +31,7 @@ export function subjectOf(org: Organisation, person: string, day: string): FormS
   return {
     agency: org.unit.name,
     name: org.people.get(person)?.name ?? person,
-    title: posts.map(({ title }) => title).filter(Boolean).join(', '),
+    title: [...new Set(posts.map(({ title }) => title))].filter(Boolean).join(', '),
     division,
     place: [division, org.unit.name].filter(Boolean).join(', '),
   };
@@ -49,6 +49,14 @@ export function title(text: string, sub = '', mark = ''): FormBlock {
 
 export function section(text: string, mark = ''): FormBlock {
   return { kind: 'section', text, mark };
+}
+
+export function appendix(text: string): FormBlock {
+  return { kind: 'section', text, mark: '', newPage: true };
+}
+
+export function recipients(lines: readonly string[]): FormSignature {
+  return { day: '', title: 'Nơi nhận:', hint: lines.map((line) => `- ${line}`).join('\n'), name: '', align: 'left' };
 }
 
 export function field(label: string, value: string, lines = 0): FormBlock {

@@ -63,8 +63,8 @@ describe('Mẫu số 01 of a scored period', () => {
     const lines = formLines(sheet({ ...reviewOf(), self: SELF, confirmed }));
     const at = lines.indexOf('CÔNG CHỨC TỰ ĐÁNH GIÁ');
     expect(lines.slice(at - 1, at + 7)).toEqual([
-      '....., ngày 02 tháng 04 năm 2026', 'CÔNG CHỨC TỰ ĐÁNH GIÁ', '(Ký tên, ghi rõ họ tên)', 'An',
-      '....., ngày 02 tháng 04 năm 2026', 'CẤP CÓ THẨM QUYỀN\nTHEO DÕI, ĐÁNH GIÁ', '(Ký tên, ghi rõ họ tên)', 'Trưởng phòng A',
+      '....., ngày 02 tháng 04 năm 2026', 'CÔNG CHỨC TỰ ĐÁNH GIÁ', '(Ký tên, ghi rõ họ tên)',
+      '....., ngày 02 tháng 04 năm 2026', 'CẤP CÓ THẨM QUYỀN\nTHEO DÕI, ĐÁNH GIÁ', '(Ký tên, ghi rõ họ tên)', 'An', 'Trưởng phòng A',
     ]);
     expect(lines).toContain('6. Ý kiến nhận xét của cấp có thẩm quyền theo dõi, đánh giá: Nhất trí');
   });

@@ -6,7 +6,7 @@ import type { Organisation } from '../access/organisation.ts';
 import type { Meeting } from '../organisation/rating.ts';
 import { compareText } from '../scoring/task-contribution.ts';
 import type { FormBlock, FormDocument, FormTable } from './form-document.ts';
-import { UNSIGNED, column, dayLine, field, fileWord, heading, paragraph, row, section, signature, title } from './form-parts.ts';
+import { UNSIGNED, appendix, column, dayLine, field, fileWord, heading, paragraph, recipients, row, section, signature, title } from './form-parts.ts';
 import type { FormSubject } from './form-parts.ts';
 
 /** One person as a draft names him. */
@@ -134,8 +134,8 @@ export function yearDecision({ agency, year, people }: UnitDraft): FormDocument 
       paragraph(`Điều 1. Xếp loại chất lượng năm ${year} đối với ${people.length} công chức có tên trong danh sách kèm theo.`),
       paragraph('Điều 2. Quyết định này có hiệu lực kể từ ngày ký.'),
       paragraph('Điều 3. Các đơn vị có liên quan và công chức có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.'),
-      { kind: 'signatures', columns: [{ day: '', title: 'Nơi nhận:', hint: '- Như Điều 3;\n- Lưu: VT.', name: '' }, { ...SIGNED_BY_HEAD, day: '' }] },
-      section('DANH SÁCH KÈM THEO'),
+      { kind: 'signatures', columns: [recipients(['Như Điều 3;', 'Lưu: VT.']), { ...SIGNED_BY_HEAD, day: '' }] },
+      appendix('DANH SÁCH KÈM THEO'),
       peopleTable(people, [['Kết quả xếp loại', ({ decided, proposed }) => decided || proposed]]),
       ...counts(people, ({ decided, proposed }) => decided || proposed),
     ],
@@ -170,7 +170,7 @@ export function yearNotice({ year, person, document, petitionDays, kept = false 
       field('Kết quả xếp loại chất lượng:', decided),
       field('Quyết định:', document ?? ''),
       paragraph(`Nếu không nhất trí, công chức có quyền kiến nghị; kiến nghị được trả lời trong ${petitionDays} ngày làm việc (Điều 22 Nghị định số 335/2025/NĐ-CP).`),
-      { kind: 'signatures', columns: [{ day: '', title: 'Nơi nhận:', hint: '- Như trên;\n- Lưu: VT, hồ sơ công chức.', name: '' }, { ...SIGNED_BY_HEAD, day: '' }] },
+      { kind: 'signatures', columns: [recipients(['Như trên;', 'Lưu: VT, hồ sơ công chức.']), { ...SIGNED_BY_HEAD, day: '' }] },
     ],
   };
 }

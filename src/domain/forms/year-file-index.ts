@@ -5,6 +5,8 @@ import { FILE_LETTERS } from './year-file.ts';
 import type { FileGap, FileLetter, YearFile } from './year-file.ts';
 import { shortDay } from './year-file-papers.ts';
 
+const LETTERS = Object.keys(FILE_LETTERS) as readonly FileLetter[];
+
 export interface IndexedFile {
   readonly letter: FileLetter;
   readonly title: string;
@@ -40,7 +42,7 @@ export interface YearFileIndex {
 export function yearFileIndex({ agency, person, name, year, gaps }: YearFile, madeAt: string, files: readonly IndexedFile[], absent: readonly AbsentFile[]): YearFileIndex {
   return {
     format: 'ro-viec/ho-so-nam/1', basis: 'Điều 24 Nghị định số 335/2025/NĐ-CP', agency, person: { id: person, name }, year, madeAt, kinds: FILE_LETTERS,
-    files, absent, missing: gaps,
+    files: LETTERS.flatMap((letter) => files.filter((one) => one.letter === letter)), absent, missing: gaps,
   };
 }
 

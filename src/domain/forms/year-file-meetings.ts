@@ -57,12 +57,12 @@ function commentPart({ records: { org, year }, subject }: OfYear, source: YearCo
 export function meetingsPart(of: OfYear): FilePart {
   const { org, year } = of.records;
   const about = org.unit.meetings.filter((one) => one.year === year.input.year && one.about.includes(year.person));
-  const spoken = (source: YearComment['source'], kind: Meeting['kind']) =>
-    about.some((one) => one.kind === kind) || year.facts.comments.some((one) => one.source === source);
+  const held = (kind: Meeting['kind']) => about.some((one) => one.kind === kind);
+  const said = (source: YearComment['source']) => year.facts.comments.some((one) => one.source === source);
   return joined([
     ...about.map((meeting, place) => meetingPart(of, meeting, place)),
     ...(['meeting', 'party', 'superior'] as const).map((source) => commentPart(of, source)),
-    spoken('meeting', 'meeting') ? EMPTY_PART : gap('a', 'Biên bản cuộc họp', 'Chưa ghi cuộc họp hay ý kiến nào về công chức này.'),
-    year.input.role === 'staff' || spoken('party', 'party') ? EMPTY_PART : gap('d', 'Nhận xét của cấp ủy', 'Chưa ghi nhận xét của cấp ủy về người giữ chức vụ.'),
+    held('meeting') ? EMPTY_PART : gap('a', 'Biên bản cuộc họp', said('meeting') ? 'Chỉ có ý kiến được ghi lại; chưa ghi cuộc họp.' : 'Chưa ghi cuộc họp hay ý kiến nào về công chức này.'),
+    year.input.role === 'staff' || held('party') || said('party') ? EMPTY_PART : gap('d', 'Nhận xét của cấp ủy', 'Chưa ghi nhận xét của cấp ủy về người giữ chức vụ.'),
   ]);
 }

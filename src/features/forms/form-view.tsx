@@ -47,8 +47,8 @@ function Table({ columns, numbers, rows }: FormTable) {
 function Signatures({ columns }: Block<'signatures'>) {
   return (
     <div className="paper-signatures">
-      {columns.map(({ day, title, hint, name }) => (
-        <div key={title}><em>{day}</em><strong>{title}</strong><em>{hint}</em><strong className="paper-name">{name}</strong></div>
+      {columns.map(({ day, title, hint, name, align }) => (
+        <div key={title} data-align={align}><em>{day}</em><strong>{title}</strong><em>{hint}</em><strong className="paper-name">{name}</strong></div>
       ))}
     </div>
   );
@@ -65,7 +65,7 @@ function BlockView({ block }: { block: FormBlock }) {
     case 'title':
       return <div className="paper-title"><h2>{block.text}</h2>{block.sub && <p>{block.sub}{block.mark && <sup>{block.mark}</sup>}</p>}</div>;
     case 'section':
-      return <h3 className="paper-section">{block.text}{block.mark && <sup>{block.mark}</sup>}</h3>;
+      return <h3 className="paper-section" data-new-page={block.newPage}>{block.text}{block.mark && <sup>{block.mark}</sup>}</h3>;
     case 'field':
       return <Field {...block} />;
     case 'text':

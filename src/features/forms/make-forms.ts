@@ -7,8 +7,9 @@ import { periodDays } from '#domain/forms/period-days.ts';
 import { periodSheetOf } from '#domain/forms/period-sheet.ts';
 import { productList } from '#domain/forms/product-list.ts';
 import { levelLabel, periodLine, unitSummary, yearLine } from '#domain/forms/unit-summary.ts';
-import { meetingMinutes, yearDecision, yearNotice } from '#domain/forms/year-drafts.ts';
+import { draftMeeting, meetingMinutes, yearDecision, yearNotice } from '#domain/forms/year-drafts.ts';
 import type { DraftPerson } from '#domain/forms/year-drafts.ts';
+import { meetingMembers } from '#domain/organisation/rating-meeting.ts';
 import { yearSheetOf } from '#domain/forms/year-sheet.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { canonicalInput, canonicalJson } from '#domain/scoring/canonical-score.ts';
@@ -74,14 +75,22 @@ async function summaryOf(form: 'tong-hop' | 'tong-hop-nam', source: FormSource):
   return unitSummary({ agency: org.unit.name, period, lines, hash: await hashOf(canonicalJson(lines)) });
 }
 
-function draftOfUnit(form: 'bien-ban' | 'quyet-dinh', source: FormSource): FormDocument {
+function draftsOfUnit(form: 'bien-ban' | 'quyet-dinh', source: FormSource): readonly FormDocument[] {
+  const { org, period } = source;
   const people = source.people.flatMap((person) => {
     const year = source.years.get(person);
     // Support posts and the unit's own head are decided elsewhere (Điều 10.2.a, 28.2).
-    return year && year.inCap && !year.decidedAbove ? [draftOf(source, year)] : [];
+    return year && year.inCap && !year.decidedAbove ? [{ person, draft: draftOf(source, year) }] : [];
   });
-  const unit = { agency: source.org.unit.name, year: Number(source.period), people };
-  return form === 'bien-ban' ? meetingMinutes(unit) : yearDecision(unit);
+  const unit = { agency: org.unit.name, year: Number(period), people: people.map(({ draft }) => draft) };
+  if (form === 'quyet-dinh') return [yearDecision(unit)];
+  const held = org.unit.meetings.filter(({ kind, year }) => kind === 'meeting' && year === unit.year);
+  if (held.length === 0) return [meetingMinutes(unit)];
+  return held.map((meeting, place) => {
+    const about = people.filter(({ person }) => meeting.about.includes(person)).map(({ draft }) => draft);
+    const minutes = meetingMinutes({ ...unit, people: about, meeting: draftMeeting(org, meeting, meetingMembers(org, meeting.division, meeting.on)) });
+    return { ...minutes, name: `${minutes.name}${place > 0 ? `-${place + 1}` : ''}` };
+  });
 }
 
 /**
@@ -102,6 +111,6 @@ export async function makeForms(form: PrintedForm, source: FormSource, people: r
       return [await summaryOf(form, source)];
     case 'bien-ban':
     case 'quyet-dinh':
-      return [draftOfUnit(form, source)];
+      return draftsOfUnit(form, source);
   }
 }
