@@ -142,6 +142,7 @@ const catalogueImport = createRoute({
   component: lazyRouteComponent(() => withStyles(import('#features/catalogue/catalogue-import-page.tsx')), 'CatalogueImportPage'),
 });
 const people = createRoute({ ...under('/nguoi'), component: lazyRouteComponent(() => withStyles(import('#features/people/people-page.tsx')), 'PeoplePage') });
+const delegation = createRoute({ ...under('/uy-quyen'), component: lazyRouteComponent(() => withStyles(import('#features/people/delegation-page.tsx')), 'DelegationPage') });
 const peopleImport = createRoute({
   ...under('/nguoi/nhap'),
   component: lazyRouteComponent(() => withStyles(import('#features/people/people-import-page.tsx')), 'PeopleImportPage'),
@@ -153,7 +154,7 @@ const rulesEdit = createRoute({
 });
 
 const tree = root.addChildren([
-  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, confirm, periods, year, unitYear, organisationYear, reminders, forms, print, catalogue, catalogueImport, people, peopleImport, rules, rulesEdit,
+  home, today, tasks.addChildren([task]), log, week, settings, decide, assign, board, colleagues, score, period, confirm, periods, year, unitYear, organisationYear, reminders, forms, print, catalogue, catalogueImport, people, delegation, peopleImport, rules, rulesEdit,
 ]);
 
 export const router = createRouter({

@@ -1,21 +1,16 @@
 /** Acting in a head's place for dated days (NĐ335 Điều 10.1): who may be asked, from when, and ending it early. */
 import { dayOf } from '../calendar/day.ts';
-import { postsOn } from '../organisation/person.ts';
 import type { PersonState } from '../organisation/person.ts';
 import type { PersonData } from '../organisation/person-entries.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
+import { mayBeDelegate } from './delegations.ts';
 import { monitorsDirectly } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export function isDelegationEntry(type: string): boolean {
   return type === 'person.delegated.v1' || type === 'person.delegationEnded.v1';
-}
-
-/** Deputies, and heads of divisions under the unit's head: somebody who answers for others already. */
-export function mayBeDelegate(person: PersonState, day: string): boolean {
-  return postsOn(person, day).some((post) => post.role !== 'staff');
 }
 
 /** Never back in time: what was decided without the right stays so, and what was decided with it stays too. */

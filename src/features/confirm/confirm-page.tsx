@@ -10,6 +10,7 @@ import { ScoreContext } from '#parts/app/score-context.ts';
 import { decisionQueueOf } from '#parts/decisions/decision-queue.ts';
 import { useQueueState } from '#parts/decisions/use-queue-state.ts';
 import { useSample } from '#parts/decisions/use-sample.ts';
+import { ActingNote } from '#parts/delegation/acting-note.tsx';
 import { plainConfirmation } from '#parts/marks/confirm-marks.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { delayAction } from '#ui/delayed-action.ts';
@@ -105,6 +106,7 @@ function ConfirmView({ org }: { org: Organisation }) {
       <PageHeader title={say('title')} lead={rows && rows.length > 0 ? say('lead', { period: formatPeriodTitle(period, language), done, people: rows.length }) : undefined} />
       <div className={person === null ? undefined : 'confirm-periods'}><ChoiceChips quiet label={say('period')} value={period} options={periods} onChange={(value) => go({ period: value, person: null })} /></div>
       {app.today() <= end && rows && rows.length > 0 && <Note tone="info" icon="clock" title={say('notOver', { day: formatFullDay(end) })} />}
+      <ActingNote org={org} />
       {rows === null && <Loading />}
       {rows?.length === 0 && <EmptyState title={say('emptyTitle')} hint={say('emptyHint')} icon="people" />}
       {rows && rows.length > 0 && <Confirming key={period} org={org} period={period} rows={rows} />}

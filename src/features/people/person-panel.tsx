@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { delegatesOf } from '#domain/access/delegations.ts';
 import type { PersonState, Post } from '#domain/organisation/person.ts';
+import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
@@ -71,12 +74,14 @@ function Account({ person, given, onGiveCode }: Pick<PersonPanelProps, 'person' 
 
 /** One person: name, posts now and then, account. */
 export function PersonPanel({ person, state, screen, given, onGiveCode }: PersonPanelProps) {
+  const app = useApp();
   const say = useText(peopleWords);
   const [form, open] = useState<OpenForm>(null);
   const { today, deliveries, roles } = screen;
   const current = state.posts.filter((post) => post.from <= today && (post.to === null || post.to >= today));
   const others = state.posts.filter((post) => !current.includes(post));
   const delivery = deliveries.get(person);
+  const delegates = delegatesOf(screen.org, app.account.person, today).includes(person);
   return (
     <div className="stack">
       <Section title={state.name} aside={delivery && <StateMark state={delivery.state} time={delivery.receivedAt} />}>
@@ -96,6 +101,7 @@ export function PersonPanel({ person, state, screen, given, onGiveCode }: Person
           {form === null && <div className="actions"><Button onClick={() => open('add')}>{say('addPost')}</Button></div>}
         </div>
       </Section>
+      {delegates && <p className="plain"><Link to={'/uy-quyen' as never}>{say('toDelegation')}</Link></p>}
       {others.length > 0 && (
         <Section title={say('pastPosts')} aside={others.length}>
           <ul className="plain stack">{others.map((post) => <li key={post.id}><PostFacts post={post} divisionName={screen.org.unit.divisions.find(({ id }) => id === post.division)?.name ?? null} /></li>)}</ul>

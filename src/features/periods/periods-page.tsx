@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { delegatesOf } from '#domain/access/delegations.ts';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { periodInHand, recentPeriods, usePeriodAddress } from '#parts/app/period-address.ts';
+import { ActingNote } from '#parts/delegation/acting-note.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -36,12 +38,15 @@ function PeriodView({ org, period }: { org: Organisation; period: string }) {
   const say = useText(periodWords);
   const rows = useDivisions(org, period);
   const confirms = [...org.people.keys()].some((person) => monitors(org, app.account.person, person, app.today()));
+  const delegates = delegatesOf(org, app.account.person, app.today()).length > 0;
   if (!rows) return <Loading />;
   return (
     <>
+      <ActingNote org={org} />
       <StepLine org={org} period={period} today={app.today()} />
       <LockSection org={org} period={period} rows={rows} />
       {confirms && <p className="plain"><Link to={'/xac-nhan' as never} search={{ ky: period } as never}>{say('toConfirm')}</Link></p>}
+      {delegates && <p className="plain"><Link to={'/uy-quyen' as never}>{say('toDelegation')}</Link></p>}
       <DivisionList rows={rows} period={period} />
     </>
   );

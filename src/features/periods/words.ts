@@ -57,6 +57,7 @@ const vi = {
   safe: 'Những gì đã nhập vẫn còn trên màn hình.',
   storageFull: 'Máy đã hết chỗ. Xóa bớt ảnh trong máy rồi thử lại.',
   toConfirm: 'Xác nhận kỳ này',
+  toDelegation: 'Đi vắng? Ủy quyền cho người khác theo dõi, xác nhận',
 } as const;
 
 export type PeriodWord = keyof typeof vi;
@@ -120,5 +121,6 @@ export const periodWords: Bundle<PeriodWord> = {
     safe: 'What you typed is still on the screen.',
     storageFull: 'The device is full. Delete some pictures and try again.',
     toConfirm: 'Confirm this period',
+    toDelegation: 'Away? Let somebody act in your place',
   },
 };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { ActingNote } from '#parts/delegation/acting-note.tsx';
 import { useReminders } from '#parts/reminders/use-reminders.ts';
 import type { ReminderList } from '#parts/reminders/use-reminders.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -67,6 +68,7 @@ export function RemindersPage() {
       <PageHeader title={say('title')} lead={say('lead')} />
       {list ? (
         <div className="stack">
+          <ActingNote org={list.org} />
           {list.shown.length === 0 && <EmptyState title={say('emptyTitle')} hint={say('emptyHint')} icon="check" />}
           {groupReminders(list.shown).map((group) => <Group key={group.urgency} group={group} list={list} />)}
           <Hidden list={list} />

@@ -7,9 +7,9 @@ const menuOf = (person: string): string[] => menuFor(rolesOf(ward(), person, '20
 
 test.for([
   ['an', ['today', 'tasks', 'log', 'score', 'reminders', 'week', 'year', 'forms', 'rules'], 'an official keeps four places at hand and reads the rules'],
-  ['headA', ['decide', 'board', 'assign', 'today', 'confirm', 'reminders', 'tasks', 'log', 'week', 'score', 'year', 'periods', 'unitYear', 'organisationYear', 'forms', 'catalogue', 'rules'], 'a head begins with what waits for him'],
+  ['headA', ['decide', 'board', 'assign', 'today', 'confirm', 'reminders', 'tasks', 'log', 'week', 'score', 'year', 'periods', 'unitYear', 'organisationYear', 'forms', 'delegation', 'catalogue', 'rules'], 'a head begins with what waits for him'],
   ['deputyA', ['decide', 'board', 'assign', 'today', 'confirm', 'reminders', 'tasks', 'log', 'week', 'score', 'year', 'periods', 'unitYear', 'organisationYear', 'forms', 'catalogue', 'rules'], 'a deputy with a field decides too'],
-  ['chair', ['decide', 'board', 'assign', 'today', 'confirm', 'reminders', 'tasks', 'log', 'week', 'score', 'year', 'periods', 'unitYear', 'organisationYear', 'forms', 'people', 'catalogue', 'rules'], 'the unit’s head keeps people and catalogue'],
+  ['chair', ['decide', 'board', 'assign', 'today', 'confirm', 'reminders', 'tasks', 'log', 'week', 'score', 'year', 'periods', 'unitYear', 'organisationYear', 'forms', 'delegation', 'people', 'catalogue', 'rules'], 'the unit’s head keeps people and catalogue'],
   ['officer', ['today', 'people', 'catalogue', 'log', 'reminders', 'tasks', 'week', 'score', 'year', 'periods', 'unitYear', 'organisationYear', 'forms', 'rules'], 'the organisation officer does not decide on tasks'],
   ['left', ['today', 'tasks', 'log', 'score', 'reminders', 'week', 'year', 'forms', 'rules'], 'who left sees his own work only'],
 ] as const)('%s: %s (%s)', ([person, labels]) => {

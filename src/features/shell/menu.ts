@@ -3,13 +3,13 @@ import type { ViewerRoles } from '#parts/account/viewer-roles.ts';
 import type { IconName } from '#ui/icons.tsx';
 
 export type MenuPath =
-  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/xac-nhan' | '/ky' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/nam/to-chuc' | '/bieu-mau' | '/nhac-viec' | '/cai-dat';
+  | '/hom-nay' | '/viec' | '/ghi-viec' | '/tuan' | '/can-quyet-dinh' | '/giao-viec' | '/xac-nhan' | '/ky' | '/don-vi' | '/dong-nghiep' | '/diem' | '/danh-muc' | '/nguoi' | '/quy-tac' | '/nam' | '/nam/don-vi' | '/nam/to-chuc' | '/bieu-mau' | '/nhac-viec' | '/uy-quyen' | '/cai-dat';
 
 export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
-  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'confirm' | 'periods' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'confirm' | 'periods' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'settings';
+  readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'confirm' | 'periods' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'delegation' | 'settings';
+  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'confirm' | 'periods' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'delegation' | 'settings';
 }
 
 const items = {
@@ -32,6 +32,7 @@ const items = {
   organisationYear: { to: '/nam/to-chuc', icon: 'approved', label: 'organisationYear', short: 'organisationYear' },
   forms: { to: '/bieu-mau', icon: 'file', label: 'forms', short: 'forms' },
   reminders: { to: '/nhac-viec', icon: 'bell', label: 'reminders', short: 'reminders' },
+  delegation: { to: '/uy-quyen', icon: 'assign', label: 'delegation', short: 'delegation' },
   settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 
@@ -39,7 +40,7 @@ const items = {
  * Most used first; the settings are reached from the header.
  * @param open the rules in force let colleagues see something of each other
  */
-export function menuFor({ assigns, organiser, unitHead }: ViewerRoles, open = false): readonly MenuItem[] {
+export function menuFor({ head, assigns, organiser, unitHead }: ViewerRoles, open = false): readonly MenuItem[] {
   const shared = open ? [items.colleagues] : [];
   const own = [items.today, items.reminders, items.tasks, items.log, items.week, items.score, items.year, ...shared];
   const deciding = assigns ? [items.decide, items.board, items.assign] : [];
@@ -47,7 +48,7 @@ export function menuFor({ assigns, organiser, unitHead }: ViewerRoles, open = fa
   // What is looked at daily keeps its place on a phone; the rest is one tap further.
   const official = [items.today, items.tasks, items.log, items.score, items.reminders, items.week, items.year, ...shared, items.forms, items.rules];
   // A head's day begins with what waits for him; an officer's with his own work.
-  if (assigns) return [...deciding, items.today, items.confirm, ...own.slice(1), items.periods, items.unitYear, items.organisationYear, items.forms, ...keeping];
+  if (assigns) return [...deciding, items.today, items.confirm, ...own.slice(1), items.periods, items.unitYear, items.organisationYear, items.forms, ...(head ? [items.delegation] : []), ...keeping];
   return organiser ? [items.today, items.people, items.catalogue, items.log, items.reminders, items.tasks, items.week, items.score, items.year, ...shared, items.periods, items.unitYear, items.organisationYear, items.forms, items.rules] : official;
 }
 
