@@ -1,68 +1,59 @@
-/** A year's classification through three people: offline self-classification, proposal, decision, petition, replacement. */
+/**
+ * A year's classification in December through four people (NĐ335 Điều 19–22): offline self-classification, proposal,
+ * decision, petition, and the two ways of replacing a decision.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
-import { dayOf } from '#domain/calendar/day.ts';
-import { openDevice, PHONE, TABLET } from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
-import { allSent, comeOnline, goOffline, installed, nameOf, sees, signIn } from '#tests/support/screens.ts';
-import { startServer } from '#tests/support/server.ts';
-import type { ServerProcess } from '#tests/support/server.ts';
+import { startClock } from '#tests/support/quarter-clock.ts';
+import type { TestClock } from '#tests/support/quarter-clock.ts';
+import { allSent, comeOnline, goOffline, installed, nameOf, openForm, openYear, region, saved, sees, signIn } from '#tests/support/screens.ts';
 import { openWire } from '#tests/support/wire.ts';
 import type { Wire } from '#tests/support/wire.ts';
 
-const today = dayOf(new Date().toISOString());
-/** In January and February too little of the year is over to have a level. */
-const YEAR = Number(today.slice(0, 4)) - (Number(today.slice(5, 7)) < 3 ? 1 : 0);
+const YEAR = 2026;
 const official = nameOf('congchuc');
 
-let server: ServerProcess;
+let clock: TestClock;
 let wire: Wire;
 let own: Device;
 let head: Device;
 let chair: Device;
+let officer: Device;
 
-function region(page: Page, name: string): Locator {
-  return page.getByRole('region', { name });
+/** Headings of the page's parts, from the top. */
+async function parts(page: Page): Promise<readonly string[]> {
+  await page.getByRole('heading', { level: 2, name: '12 tháng' }).waitFor();
+  return page.getByRole('heading', { level: 2 }).allInnerTexts();
 }
 
-async function openForm(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name, exact: true }).click();
-  return page.getByRole('form', { name });
-}
-
-async function saved(form: Locator): Promise<void> {
-  await form.getByRole('button', { name: 'Lưu' }).click();
-  await form.waitFor({ state: 'hidden' });
-}
-
-/** The official's year on the device of somebody who stands over him. */
-async function openYear({ page }: Device): Promise<void> {
-  await page.goto(`/nam/don-vi?nam=${YEAR}`);
-  await page.getByRole('table').first().getByRole('link', { name: official, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: `Năm của ${official}` }).waitFor();
-}
+const decision = (page: Page) => region(page, 'Quyết định xếp loại');
 
 beforeAll(async () => {
-  server = await startServer({ demo: true });
-  wire = await openWire(Number(new URL(server.url).port));
-  [own, head, chair] = await Promise.all([openDevice(wire.url, { viewport: PHONE }), openDevice(server.url, { viewport: TABLET }), openDevice(server.url, { viewport: TABLET })]);
+  clock = await startClock('2026-12-02');
+  wire = await openWire(Number(new URL(clock.server.url).port));
+  const { url } = clock.server;
+  [own, head, chair, officer] = await Promise.all([clock.open(wire.url, PHONE), clock.open(url, TABLET), clock.open(url, TABLET), clock.open(url, TABLET)]);
   await signIn(own, 'congchuc');
   await signIn(head, 'truongphong');
   await signIn(chair, 'chutich');
+  await signIn(officer, 'tochuc');
 });
 
 afterAll(async () => {
-  await Promise.all([own?.close(), head?.close(), chair?.close()]);
+  await Promise.all([own, head, chair, officer].map((device) => device?.close()));
   await wire?.close();
-  await server?.stop();
+  await clock?.server.stop();
 });
 
 describe('the classification of a year', () => {
-  it('offline, the official classifies himself', async () => {
+  it('in December the official is reminded, finds his own sheet first and fills it in offline', async () => {
     const { page } = own;
     await installed(own);
-    await page.goto(`/nam?nam=${YEAR}`);
-    await page.getByRole('button', { name: 'Tự xếp loại' }).waitFor();
+    await page.goto('/nhac-viec');
+    await page.getByRole('link', { name: /^Tự xếp loại năm 2026/ }).click();
+    expect((await parts(page)).slice(0, 3)).toEqual(['Tự xếp loại (Mẫu số 02)', 'Năm 2026', '12 tháng']);
     await goOffline(own, wire);
     const form = await openForm(page, 'Tự xếp loại');
     await form.getByLabel('Mức tự xếp loại').selectOption('Hoàn thành xuất sắc nhiệm vụ');
@@ -70,13 +61,14 @@ describe('the classification of a year', () => {
     await form.getByLabel('Hạn chế, khuyết điểm').fill('Cần báo cáo sớm hơn');
     await saved(form);
     await sees(page, 'Tự xếp: Hoàn thành xuất sắc nhiệm vụ');
+    expect((await parts(page)).slice(0, 3)).toEqual(['Năm 2026', 'Tự xếp loại (Mẫu số 02)', '12 tháng']);
     await comeOnline(own, wire);
     await allSent(page);
   });
 
   it('the head sees it, records the meeting’s comment and proposes, then changes the proposal', async () => {
     const { page } = head;
-    await openYear(head);
+    await openYear(page, YEAR, official);
     await sees(page, 'Tự xếp: Hoàn thành xuất sắc nhiệm vụ');
     const comment = await openForm(page, 'Ghi nhận xét');
     await comment.getByLabel('Nội dung nhận xét').fill('Cuộc họp nhất trí');
@@ -94,19 +86,21 @@ describe('the classification of a year', () => {
     await allSent(page);
   });
 
-  it('the Chair decides; a level other than the computed one needs its reason', async () => {
+  it('the Chair decides; a level that neither points nor proposal give needs its reason', async () => {
     const { page } = chair;
-    await openYear(chair);
+    await openYear(page, YEAR, official);
     await sees(page, /^Đổi đề nghị/);
     const form = await openForm(page, 'Quyết định mức');
+    expect(await form.getByLabel('Lý do').inputValue()).toBe('Theo đề nghị: Hết chỗ trong tỷ lệ');
     await form.getByLabel('Mức quyết định').selectOption('Hoàn thành nhiệm vụ');
     await form.getByLabel('Số quyết định').fill('101/QĐ-UBND');
+    await form.getByLabel('Lý do').fill('');
     await form.getByRole('button', { name: 'Lưu' }).click();
     await form.getByText('Cần ghi lý do.').waitFor();
     await form.getByLabel('Lý do').fill('Theo kết luận cuộc họp');
     await saved(form);
     await sees(page, /^Số 101\/QĐ-UBND/);
-    await region(page, 'Quyết định xếp loại').getByText('Chưa xem').waitFor();
+    await decision(page).getByText('Chưa xem').waitFor();
     await allSent(page);
   });
 
@@ -120,14 +114,16 @@ describe('the classification of a year', () => {
     await form.getByRole('button', { name: 'Thêm', exact: true }).click();
     await saved(form);
     await allSent(page);
-    const clock = /còn 7 ngày làm việc$/;
-    await sees(page, clock);
-    await region(chair.page, 'Kiến nghị').getByText(clock).waitFor();
-    await region(chair.page, 'Quyết định xếp loại').getByText(/^Đã xem/).waitFor();
+    const left = /còn 7 ngày làm việc$/;
+    await sees(page, left);
+    await region(chair.page, 'Kiến nghị').getByText(left).waitFor();
+    await decision(chair.page).getByText(/^Đã xem/).waitFor();
   });
 
-  it('the Chair upholds it and replaces the decision; both stand in the story', async () => {
+  it('only once he has upheld it the Chair replaces the decision; both stand in the story (Điều 22)', async () => {
     const { page } = chair;
+    const replace = decision(page).getByRole('button', { name: 'Thay thế quyết định' });
+    expect(await replace.count()).toBe(0);
     const answer = await openForm(page, 'Trả lời kiến nghị');
     await answer.getByLabel('Kết luận').selectOption('Chấp nhận kiến nghị');
     await answer.getByLabel('Lý do, căn cứ').fill('Đã kiểm tra lại điểm');
@@ -138,12 +134,34 @@ describe('the classification of a year', () => {
     await form.getByLabel('Lý do').fill('Chấp nhận kiến nghị');
     await saved(form);
     await allSent(page);
-    const decisions = region(own.page, 'Quyết định xếp loại').getByRole('listitem');
+    const decisions = decision(own.page).getByRole('listitem');
     await decisions.filter({ hasText: '115/QĐ-UBND' }).first().waitFor();
     expect(await decisions.count()).toBe(2);
     expect(await decisions.first().innerText()).toContain('Đang có hiệu lực');
     expect(await decisions.nth(1).innerText()).toContain('Đã được thay bằng quyết định số 115/QĐ-UBND');
     await sees(own.page, 'Chấp nhận kiến nghị: Đã kiểm tra lại điểm');
-    expect([...own.errors, ...head.errors, ...chair.errors]).toEqual([]);
+  });
+
+  it('found wrong again, he only asks; the officer is reminded and records the agency’s decision (Điều 21.3)', async () => {
+    expect(await decision(chair.page).getByRole('button', { name: 'Thay thế quyết định' }).count()).toBe(0);
+    await decision(chair.page).getByText('Phát hiện quyết định này sai?').click();
+    const request = await openForm(chair.page, 'Đề nghị cơ quan quản lý thay thế');
+    await request.getByLabel('Sai ở đâu, căn cứ nào').fill('Khai trùng sản phẩm');
+    await saved(request);
+    await allSent(chair.page);
+    const { page } = officer;
+    await page.goto('/nhac-viec');
+    await page.getByRole('link', { name: /^Đề nghị cơ quan quản lý thay quyết định năm 2026/ }).click();
+    await decision(page).getByText('Khai trùng sản phẩm').waitFor();
+    const form = await openForm(page, 'Ghi quyết định thay thế của cơ quan quản lý');
+    await form.getByLabel('Mức quyết định').selectOption('Hoàn thành nhiệm vụ');
+    await form.getByLabel('Cơ quan ban hành').fill('UBND tỉnh');
+    await form.getByLabel('Số quyết định').fill('9/QĐ-UBND tỉnh');
+    await form.getByLabel('Lý do').fill('Khai trùng sản phẩm');
+    await saved(form);
+    await allSent(page);
+    await decision(own.page).getByText('Cơ quan ban hành: UBND tỉnh').waitFor();
+    expect(await decision(own.page).getByText(/^Số /).first().innerText()).toContain('9/QĐ-UBND tỉnh');
+    expect([...own.errors, ...head.errors, ...chair.errors, ...officer.errors]).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 /** The year of an official, between an officer who records offline and a Chair who sees level and cap move. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { dayOf } from '#domain/calendar/day.ts';
 import { openDevice, PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
 import { signInAs } from '#tests/support/demo-person.ts';
-import { allSent, comeOnline, goOffline, installed, nameOf, sees, signIn } from '#tests/support/screens.ts';
+import { allSent, comeOnline, fillDay, goOffline, installed, nameOf, openForm, region, saved, sees, signIn } from '#tests/support/screens.ts';
 import { startServer } from '#tests/support/server.ts';
 import type { ServerProcess } from '#tests/support/server.ts';
 import { openWire } from '#tests/support/wire.ts';
@@ -23,10 +23,6 @@ let officer: Device;
 let chair: Device;
 let before: { excellent: number; base: number; level: string };
 
-function region(page: Page, name: string): Locator {
-  return page.getByRole('region', { name });
-}
-
 /** 'Được đề nghị 1 = 20% × 6 người xếp loại tốt (làm tròn xuống); đạt mức xuất sắc: 29' of the whole agency. */
 async function readCap(page: Page): Promise<{ excellent: number; base: number }> {
   const text = await region(page, 'Tỷ lệ xuất sắc').getByText(/^Được đề nghị/).first().innerText();
@@ -37,23 +33,6 @@ async function readCap(page: Page): Promise<{ excellent: number; base: number }>
 async function levelOf(page: Page): Promise<string> {
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: official }) });
   return (await row.getByRole('cell').nth(2).innerText()).split('\n')[0]!.trim();
-}
-
-async function openForm(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name, exact: true }).click();
-  return page.getByRole('form', { name });
-}
-
-async function saved(form: Locator): Promise<void> {
-  await form.getByRole('button', { name: 'Lưu' }).click();
-  await form.waitFor({ state: 'hidden' });
-}
-
-async function fillDay(form: Locator, label: string, day: string): Promise<void> {
-  const field = form.getByLabel(label, { exact: true });
-  await field.and(form.locator(':not([readonly])')).waitFor();
-  await field.fill(day);
-  await field.press('Tab');
 }
 
 beforeAll(async () => {

@@ -25,6 +25,38 @@ function button(page: Page, name: string | RegExp): Locator {
   return page.getByRole('button', { name, exact: typeof name === 'string' });
 }
 
+/** A part of a page, by its heading. */
+export function region(page: Page, name: string): Locator {
+  return page.getByRole('region', { name });
+}
+
+/** Opens a form of the page by its button; the form bears the same name. */
+export async function openForm(page: Page, name: string): Promise<Locator> {
+  await button(page, name).click();
+  return page.getByRole('form', { name });
+}
+
+/** Saves such a form: it closes once everything is written. */
+export async function saved(form: Locator): Promise<void> {
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
+/** @param day 'dd/mm/yyyy' */
+export async function fillDay(form: Locator, label: string, day: string): Promise<void> {
+  const field = form.getByLabel(label, { exact: true });
+  await field.and(form.locator(':not([readonly])')).waitFor();
+  await field.fill(day);
+  await field.press('Tab');
+}
+
+/** The year of an official, found in the list of the unit by somebody who stands over him. */
+export async function openYear(page: Page, year: number, name: string): Promise<void> {
+  await page.goto(`/nam/don-vi?nam=${year}`);
+  await page.getByRole('table').first().getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: `Năm của ${name}` }).waitFor();
+}
+
 /** Signs in with login and password and waits until everything has come. */
 export async function signIn(device: Device, login: string): Promise<void> {
   device.page.setDefaultTimeout(PATIENCE_MS);
