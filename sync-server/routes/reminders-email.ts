@@ -12,7 +12,7 @@ import { reachMetrics } from '../reminders/reach-metrics.ts';
 import { parseInput } from '../request-input.ts';
 import { settingsOf } from './reminders-settings.ts';
 
-function digestOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text.toLowerCase()).digest('hex');
 }
 
@@ -32,9 +32,9 @@ export function registerReminderEmail(router: Router, deps: Deps, outbox: Outbox
     const { email } = await settingsOf(deps, outbox, session);
     if (!email.confirmed || email.address !== address) {
       // Also by address: several accounts together must not flood a stranger.
-      await guardRequests(deps, [`mail-by:${session.unit}:${session.person}`, `mail-to:${digestOf(address)}`]);
+      await guardRequests(deps, [`mail-by:${session.unit}:${session.person}`, `mail-to:${hashOf(address)}`]);
       const code = await noteAddress(database, session, address, now());
-      const sent = await outbox.mail.mailer.send(address, codeMail(code), digestOf(`${session.unit} ${session.person} ${now()}`).slice(0, 40));
+      const sent = await outbox.mail.mailer.send(address, codeMail(code), hashOf(`${session.unit} ${session.person} ${now()}`).slice(0, 40));
       reachMetrics(metrics).count('email', 'code', sent ? 'sent' : 'failed');
       if (!sent) throw new ApiError('email-failed');
     }

@@ -5,12 +5,12 @@ import type { Deps } from '../deps.ts';
 import { ApiError } from '../errors.ts';
 import { sessionOf } from '../middleware/authenticate.ts';
 import { addDevice, findDevice, removeDevice } from '../reminders/device-rows.ts';
+import { guardRequests } from '../reminders/guard-requests.ts';
 import type { Outbox } from '../reminders/outbox.ts';
 import { hasGoodKeys } from '../reminders/push-sender.ts';
 import { TEST_NOTICE } from '../reminders/push-text.ts';
 import { reachMetrics } from '../reminders/reach-metrics.ts';
 import { parseInput, recordText } from '../request-input.ts';
-import { guardRequests } from '../reminders/guard-requests.ts';
 import { settingsOf } from './reminders-settings.ts';
 
 /**
