@@ -11,6 +11,7 @@ import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ScoreContext, useScoreScreen } from '#parts/app/score-context.ts';
+import { FormLink } from '#parts/forms/form-link.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
@@ -118,10 +119,16 @@ function ScoreView() {
   const { app, person, period, own, nameOf } = useScoreScreen();
   const scored = useLive(() => app.score(person, period), [person, period]);
   const opened = useLive(() => app.open('review', reviewId(person, period)), [person, period]);
+  const forms = (
+    <>
+      <FormLink form="mau-01" period={period} person={person} />
+      <FormLink form="san-pham" period={period} person={person} />
+    </>
+  );
   const back = own ? undefined : <Link to={'/don-vi' as never}><Icon name="back" />{say('back')}</Link>;
   return (
     <Page>
-      <PageHeader title={own ? say('title') : say('titleOf', { name: nameOf(person) })} back={back} />
+      <PageHeader title={own ? say('title') : say('titleOf', { name: nameOf(person) })} back={back} actions={forms} />
       <PeriodChooser />
       {scored && opened !== undefined ? <ScoreParts scored={scored} review={opened?.state ?? null} /> : <Loading />}
     </Page>

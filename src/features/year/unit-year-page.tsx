@@ -4,6 +4,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { NotYours } from '#parts/app/not-yours.tsx';
+import { FormLink } from '#parts/forms/form-link.tsx';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
@@ -88,10 +89,16 @@ export function UnitYearPage() {
   const { year } = useYearAddress();
   const org = useLive(() => app.organisation(), []);
   if (!org) return <Page><PageHeader title={say('unitTitle')} /><Loading /></Page>;
-  const { assigns, organiser } = rolesOf(org, app.account.person, app.today());
+  const { assigns, organiser, unitHead } = rolesOf(org, app.account.person, app.today());
+  const forms = (
+    <>
+      <FormLink form="tong-hop-nam" period={year} />
+      {(organiser || unitHead) && <FormLink form="ho-so" period={year} person="tat-ca" />}
+    </>
+  );
   return (
     <Page>
-      <PageHeader title={say('unitTitle')} lead={say('unitLead', { year })} />
+      <PageHeader title={say('unitTitle')} lead={say('unitLead', { year })} actions={(assigns || organiser) && forms} />
       {assigns || organiser ? (
         <>
           <YearChooser org={org} year={year} to="/nam/don-vi" />

@@ -5,6 +5,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { useApp } from '#parts/app/app-context.ts';
+import { FormLink } from '#parts/forms/form-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
@@ -80,9 +81,15 @@ function YearView({ org, person, year }: YearViewProps) {
   const back = own ? undefined : <Link to={'/nam/don-vi' as never} search={{ nam: year } as never}><Icon name="back" />{say('backToUnit')}</Link>;
   const record = reviews?.find(({ id }) => id === reviewId(person, String(year)));
   const order = shown ? partOrder({ org, viewer: app.account.person, today: app.today(), year: shown, reviews: record ? [record] : [] }) : [];
+  const forms = (
+    <>
+      <FormLink form="mau-02" period={year} person={person} />
+      <FormLink form="ho-so" period={year} person={person} />
+    </>
+  );
   return (
     <Page>
-      <PageHeader title={title} back={back} />
+      <PageHeader title={title} back={back} actions={forms} />
       <YearChooser org={org} year={year} to="/nam" {...(own ? {} : { search: { nguoi: person } })} />
       {shown === undefined && <Loading />}
       {shown === null && <EmptyState icon="info" title={say('noYear', { year })} hint={say('noYearHint')} />}
