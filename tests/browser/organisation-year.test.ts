@@ -77,6 +77,8 @@ describe('the year of an organisation', () => {
     await form.getByText('Theo số liệu trên: Hoàn thành tốt nhiệm vụ').waitFor();
     await form.getByLabel(/^Vì sao trừ điểm/).fill('Ba nhiệm vụ kéo dài');
     await form.getByLabel('Số văn bản').fill('12/BC-KT');
+    await form.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await form.getByText(/^Chưa lấy được hết việc các tháng trước/).waitFor();
     expect(await faultsOn(page)).toEqual([]);
     await saved(form);
     await sees(page, /^Tự xếp: Hoàn thành tốt nhiệm vụ \(85,50\/100 điểm/);

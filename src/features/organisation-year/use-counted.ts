@@ -20,15 +20,18 @@ export interface Counted {
 
 type Progress = Omit<Counted, 'counts'>;
 
-/** One after the other, so that a slow line carries the rest of the app too. @returns a way to stop */
+/**
+ * One after the other, so that a slow line carries the rest of the app too; without a network the first answer says so.
+ * @returns a way to stop
+ */
 function bringAll(app: App, wanted: readonly (readonly [person: string, period: string])[], tell: (progress: Progress) => void): () => void {
   const state = { on: true };
   void (async () => {
-    let part = false;
     for (const [index, [person, period]] of wanted.entries()) {
+      const missing = (await app.bring('task', { person, period })) === 'missing';
       if (!state.on) return;
-      part = (await app.bring('task', { person, period })) === 'missing' || part;
-      if (state.on) tell({ done: index + 1, all: wanted.length, part });
+      tell({ done: missing ? wanted.length : index + 1, all: wanted.length, part: missing });
+      if (missing) return;
     }
   })();
   return () => {
