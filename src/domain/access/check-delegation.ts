@@ -1,10 +1,10 @@
 /** Acting in a head's place for dated days (NĐ335 Điều 10.1): who may be asked, from when, and ending it early. */
 import { dayOf } from '../calendar/day.ts';
+import { postsOn } from '../organisation/person.ts';
 import type { PersonState } from '../organisation/person.ts';
 import type { PersonData } from '../organisation/person-entries.ts';
 import { plausibleTime } from '../record/entry.ts';
 import type { StoredEntry } from '../record/entry.ts';
-import { mayBeDelegate } from './delegations.ts';
 import { monitorsDirectly } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -21,7 +21,8 @@ export function checkDelegation(state: PersonState, entry: StoredEntry, org: Org
   if (entry.type === 'person.delegated.v1') {
     const { from, to } = entry.data as PersonData<'person.delegated.v1'>;
     if (from < day || to < from) return 'delegation-days';
-    return mayBeDelegate(state, from) ? null : 'not-a-delegate';
+    // Somebody who answers for others already: a deputy, or a head of a division under the unit's head.
+    return postsOn(state, from).some(({ role }) => role !== 'staff') ? null : 'not-a-delegate';
   }
   const { delegation, on } = entry.data as PersonData<'person.delegationEnded.v1'>;
   const given = state.delegations.find((known) => known.entry === delegation);

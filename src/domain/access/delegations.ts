@@ -1,17 +1,12 @@
 /** Delegations as people look at them: who may be asked, for whom somebody acts today, what a head has given. */
-import { postsOn } from '../organisation/person.ts';
-import type { Delegation, PersonState } from '../organisation/person.ts';
-import { isMember, monitorsDirectly } from './organisation.ts';
+import type { Delegation } from '../organisation/person.ts';
+import { activePosts, isMember, monitorsDirectly } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
 
-/** Deputies, and heads of divisions under the unit's head: somebody who answers for others already. */
-export function mayBeDelegate(person: PersonState, day: string): boolean {
-  return postsOn(person, day).some((post) => post.role !== 'staff');
-}
-
-/** Whom the head may let act in his place (NĐ335 Điều 10.1), by name. */
+/** Whom the head may let act in his place, as `check-delegation.ts` judges it (NĐ335 Điều 10.1), by name. */
 export function delegatesOf(org: Organisation, head: string, day: string): readonly string[] {
-  const all = [...org.people].filter(([person, state]) => person !== head && mayBeDelegate(state, day) && monitorsDirectly(org, head, person, day));
+  const leads = (person: string) => activePosts(org, person, day).some(({ role }) => role !== 'staff');
+  const all = [...org.people].filter(([person]) => person !== head && leads(person) && monitorsDirectly(org, head, person, day));
   return all.sort(([, a], [, b]) => a.name.localeCompare(b.name, 'vi')).map(([person]) => person);
 }
 

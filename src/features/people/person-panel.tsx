@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { delegatesOf } from '#domain/access/delegations.ts';
+import { monitorsDirectly } from '#domain/access/organisation.ts';
 import type { PersonState, Post } from '#domain/organisation/person.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
@@ -81,7 +81,7 @@ export function PersonPanel({ person, state, screen, given, onGiveCode }: Person
   const current = state.posts.filter((post) => post.from <= today && (post.to === null || post.to >= today));
   const others = state.posts.filter((post) => !current.includes(post));
   const delivery = deliveries.get(person);
-  const delegates = delegatesOf(screen.org, app.account.person, today).includes(person);
+  const delegates = person !== app.account.person && current.some(({ role }) => role !== 'staff') && monitorsDirectly(screen.org, app.account.person, person, today);
   return (
     <div className="stack">
       <Section title={state.name} aside={delivery && <StateMark state={delivery.state} time={delivery.receivedAt} />}>

@@ -1,7 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { DEFAULT_WISHES } from '#domain/protocol/reminders.ts';
 import type { ReminderSettings, ReminderWishes } from '#domain/protocol/reminders.ts';
 import { useDraft } from '#parts/drafts/use-draft.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
@@ -12,6 +11,9 @@ import { noticeWords } from './notice-words.ts';
 import { useAsking } from './use-notices.ts';
 import type { Notices } from './use-notices.ts';
 
+/** Offered to whoever takes the digest up again. */
+const MORNING = '07:30';
+
 interface Form {
   readonly digest: boolean;
   readonly at: string;
@@ -21,7 +23,7 @@ interface Form {
 }
 
 function formOf({ digest, quiet, urgent }: ReminderSettings): Form {
-  return { digest: digest.at !== null, at: digest.at ?? DEFAULT_WISHES.digest.at ?? '', from: quiet.from, to: quiet.to, urgent };
+  return { digest: digest.at !== null, at: digest.at ?? MORNING, from: quiet.from, to: quiet.to, urgent };
 }
 
 function wishesOf({ digest, at, from, to, urgent }: Form): ReminderWishes {

@@ -9,31 +9,32 @@ export interface MenuItem {
   readonly to: MenuPath;
   readonly icon: IconName;
   readonly label: 'today' | 'tasks' | 'log' | 'week' | 'decide' | 'assign' | 'confirm' | 'periods' | 'board' | 'colleagues' | 'score' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'delegation' | 'settings';
-  readonly short: 'today' | 'tasksShort' | 'log' | 'week' | 'decideShort' | 'assign' | 'confirm' | 'periods' | 'boardShort' | 'colleagues' | 'scoreShort' | 'catalogue' | 'people' | 'rules' | 'year' | 'unitYear' | 'organisationYear' | 'forms' | 'reminders' | 'delegation' | 'settings';
+  /** Where the label is too long for the bar of a phone. */
+  readonly short?: 'tasksShort' | 'decideShort' | 'boardShort' | 'scoreShort';
 }
 
 const items = {
-  today: { to: '/hom-nay', icon: 'home', label: 'today', short: 'today' },
+  today: { to: '/hom-nay', icon: 'home', label: 'today' },
   tasks: { to: '/viec', icon: 'list', label: 'tasks', short: 'tasksShort' },
-  log: { to: '/ghi-viec', icon: 'plus', label: 'log', short: 'log' },
-  week: { to: '/tuan', icon: 'week', label: 'week', short: 'week' },
+  log: { to: '/ghi-viec', icon: 'plus', label: 'log' },
+  week: { to: '/tuan', icon: 'week', label: 'week' },
   decide: { to: '/can-quyet-dinh', icon: 'inbox', label: 'decide', short: 'decideShort' },
-  assign: { to: '/giao-viec', icon: 'assign', label: 'assign', short: 'assign' },
-  confirm: { to: '/xac-nhan', icon: 'check', label: 'confirm', short: 'confirm' },
-  periods: { to: '/ky', icon: 'clock', label: 'periods', short: 'periods' },
+  assign: { to: '/giao-viec', icon: 'assign', label: 'assign' },
+  confirm: { to: '/xac-nhan', icon: 'check', label: 'confirm' },
+  periods: { to: '/ky', icon: 'clock', label: 'periods' },
   board: { to: '/don-vi', icon: 'people', label: 'board', short: 'boardShort' },
-  colleagues: { to: '/dong-nghiep', icon: 'people', label: 'colleagues', short: 'colleagues' },
+  colleagues: { to: '/dong-nghiep', icon: 'people', label: 'colleagues' },
   score: { to: '/diem', icon: 'score', label: 'score', short: 'scoreShort' },
-  catalogue: { to: '/danh-muc', icon: 'book', label: 'catalogue', short: 'catalogue' },
-  people: { to: '/nguoi', icon: 'people', label: 'people', short: 'people' },
-  rules: { to: '/quy-tac', icon: 'approved', label: 'rules', short: 'rules' },
-  year: { to: '/nam', icon: 'year', label: 'year', short: 'year' },
-  unitYear: { to: '/nam/don-vi', icon: 'unitYear', label: 'unitYear', short: 'unitYear' },
-  organisationYear: { to: '/nam/to-chuc', icon: 'approved', label: 'organisationYear', short: 'organisationYear' },
-  forms: { to: '/bieu-mau', icon: 'file', label: 'forms', short: 'forms' },
-  reminders: { to: '/nhac-viec', icon: 'bell', label: 'reminders', short: 'reminders' },
-  delegation: { to: '/uy-quyen', icon: 'assign', label: 'delegation', short: 'delegation' },
-  settings: { to: '/cai-dat', icon: 'settings', label: 'settings', short: 'settings' },
+  catalogue: { to: '/danh-muc', icon: 'book', label: 'catalogue' },
+  people: { to: '/nguoi', icon: 'people', label: 'people' },
+  rules: { to: '/quy-tac', icon: 'approved', label: 'rules' },
+  year: { to: '/nam', icon: 'year', label: 'year' },
+  unitYear: { to: '/nam/don-vi', icon: 'unitYear', label: 'unitYear' },
+  organisationYear: { to: '/nam/to-chuc', icon: 'approved', label: 'organisationYear' },
+  forms: { to: '/bieu-mau', icon: 'file', label: 'forms' },
+  reminders: { to: '/nhac-viec', icon: 'bell', label: 'reminders' },
+  delegation: { to: '/uy-quyen', icon: 'assign', label: 'delegation' },
+  settings: { to: '/cai-dat', icon: 'settings', label: 'settings' },
 } as const satisfies Record<string, MenuItem>;
 
 /**

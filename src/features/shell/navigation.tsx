@@ -37,7 +37,7 @@ export function BottomNavigation({ menu }: { menu: readonly MenuItem[] }) {
       {bar.map(({ to, icon, label, short }) => (
         <Link key={to} to={to} className="bottom-link" aria-label={say(label)}>
           <Icon name={icon} />
-          <span>{say(short)}</span>
+          <span>{say(short ?? label)}</span>
         </Link>
       ))}
       {rest.length > 0 && (
