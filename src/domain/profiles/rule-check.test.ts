@@ -73,6 +73,9 @@ describe('each rule broken once', () => {
     { why: 'a level nobody can reach', changes: [['levels[0].from', '100.01']], faults: ['levels levels-wrong'] },
     { why: 'the outstanding below the usual share', changes: [['year.cap.outstandingShare', '0.19']], faults: ['year.cap share-order'] },
     { why: 'the same for organisations', changes: [['organisation.cap.share', '0.26']], faults: ['organisation.cap share-order'] },
+    { why: 'proposed before he has classified himself', changes: [['year.procedure.proposedBy', '12-04']], faults: ['year.procedure days-not-rising'] },
+    { why: 'decided on the day of the proposal', changes: [['year.procedure.decidedBefore', '12-10']], faults: ['year.procedure days-not-rising'] },
+    { why: 'his own sheet before the procedure begins', changes: [['year.procedure.selfBy', '11-30']], faults: ['year.procedure days-not-rising'] },
     { why: 'one ground twice', changes: [['year.grounds[3].code', '20.4.b']], faults: ['year.grounds duplicate-code'] },
     {
       why: 'organisations of 90 points', changes: [['organisation.results.max', '60']],
@@ -109,6 +112,8 @@ describe('what stands just within the rules', () => {
     { why: 'points divided otherwise', changes: [['taskResults.max', '60'], ['general.max', '40'], ['general.groups[0].max', '20'], ['general.groups[0].lines[0].max', '15']] },
     { why: 'too late from the last step on', profile: KHANH_HOA_2025, changes: [['standardHours.tooLateAbove', '0.4']] },
     { why: 'a single time mark', profile: KHANH_HOA_2025, changes: [['standardHours.timeMarks', [{ from: '0', mark: '100' }]], ['standardHours.tooLateAbove', '0']] },
+    { why: 'decided in January (19.2)', changes: [['year.procedure.decidedBefore', '01-15']] },
+    { why: 'no days of the procedure', changes: [['year.procedure', undefined]] },
     { why: 'no grounds beside the score', changes: [['year.grounds', []]] },
   ])('$why', ({ profile = ND335, changes }) => {
     expect(faultsOf(changed(profile, changes))).toBe('ok');

@@ -15,6 +15,7 @@ export const RULE_FAULTS = {
   'levels-wrong': ['Cần đủ bốn mức, ngưỡng giảm dần, mức cuối bắt đầu từ 0.', 'All four levels are needed, with falling thresholds, the last from 0.'],
   'share-order': ['Mức đạt phải cao hơn mức chưa đạt; tỷ lệ nổi trội không thấp hơn tỷ lệ thường.', 'Met must be above unmet; the outstanding share not below the usual one.'],
   'steps-not-rising': ['Các bước phải tăng dần và bắt đầu từ 0.', 'The steps must rise and begin at 0.'],
+  'days-not-rising': ['Các ngày phải theo thứ tự: tính tháng 12, tự xếp loại, đề nghị mức, quyết định.', 'The days must come in order: December counts, classifying oneself, proposal, decision.'],
   'zero-not-allowed': ['Giá trị này phải lớn hơn 0.', 'This value must be above zero.'],
 } as const satisfies Readonly<Record<string, readonly [vi: string, en: string]>>;
 export type RuleFaultCode = keyof typeof RULE_FAULTS;
@@ -99,6 +100,13 @@ function checkLevels({ levels }: RuleProfile): RuleFault[] {
   return fault('levels', 'levels-wrong', !complete || !falling || !reachable || !same(fromDecimal(levels.at(-1)?.from ?? '1'), '0'));
 }
 
+/** A day of January to June lies in the next year (Điều 19.2). */
+function checkProcedure({ year: { decemberFrom, procedure } }: RuleProfile): RuleFault[] {
+  if (!procedure) return [];
+  const [from, self, proposed, decided] = [decemberFrom, procedure.selfBy, procedure.proposedBy, procedure.decidedBefore].map((day) => `${day < '07' ? 1 : 0}${day}`);
+  return fault('year.procedure', 'days-not-rising', !(from! <= self! && self! <= proposed! && proposed! < decided!));
+}
+
 function checkYear({ year, organisation }: RuleProfile): RuleFault[] {
   const caps = [['year.cap', year.cap], ['organisation.cap', organisation.cap]] as const;
   const sums = add(fromDecimal(organisation.general.max), fromDecimal(organisation.results.max));
@@ -119,6 +127,6 @@ export function checkProfile(value: unknown): RuleCheck {
   }
   const rules: RuleProfile = parsed.data;
   const tree = checkTree('general', rules.general);
-  const faults = [...checkMethod(rules), ...tree, ...checkLeadership(rules), ...checkHours(rules), ...checkLevels(rules), ...checkYear(rules)];
+  const faults = [...checkMethod(rules), ...tree, ...checkLeadership(rules), ...checkHours(rules), ...checkLevels(rules), ...checkYear(rules), ...checkProcedure(rules)];
   return faults.length === 0 ? { ok: true, rules } : { ok: false, faults };
 }
