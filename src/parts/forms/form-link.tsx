@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
@@ -24,5 +25,5 @@ interface FormLinkProps {
 export function FormLink({ form, period, person }: FormLinkProps) {
   const say = useText(formLinkWords);
   const search = { mau: form, ky: period, ...(person !== undefined && { nguoi: person }) };
-  return <Link className="chip" to={'/bieu-mau' as never} search={search as never}><Icon name="file" />{say(form)}</Link>;
+  return <Button component={Link} variant="default" leftSection={<Icon name="file" />} to={'/bieu-mau' as never} search={search as never}>{say(form)}</Button>;
 }
