@@ -71,11 +71,12 @@ function Actions({ place, onOpen }: { place: PlaceView; onOpen: (form: 'self' | 
   const say = useText(organisationWords);
   const { name, own, recognised, mayRate, mayRecognise, division } = place;
   if (!mayRate && !mayRecognise) return null;
-  const word = recognised ? 'recogniseAgain' : division === null ? 'recordDo' : 'recogniseDo';
+  const rate = say(own ? 'selfAgain' : 'selfDo');
+  const recognise = say(recognised ? 'recogniseAgain' : division === null ? 'recordDo' : 'recogniseDo');
   return (
     <div className="actions">
-      {mayRate && <Button variant={own ? 'default' : 'filled'} aria-label={say('selfOf', { name })} onClick={() => onOpen('self')}>{say(own ? 'selfAgain' : 'selfDo')}</Button>}
-      {mayRecognise && <Button variant={own && !recognised ? 'filled' : 'default'} aria-label={say('recogniseOf', { name })} onClick={() => onOpen('recognise')}>{say(word)}</Button>}
+      {mayRate && <Button variant={own ? 'default' : 'filled'} aria-label={`${rate}: ${name}`} onClick={() => onOpen('self')}>{rate}</Button>}
+      {mayRecognise && <Button variant={own && !recognised ? 'filled' : 'default'} aria-label={`${recognise}: ${name}`} onClick={() => onOpen('recognise')}>{recognise}</Button>}
     </div>
   );
 }
