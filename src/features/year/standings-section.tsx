@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { colleagueRulesOn, sharesYearLevels } from '#domain/access/colleague-setting.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { openRequest } from '#domain/year/decision-reason.ts';
 import { petitionClock } from '#domain/year/unit-year-petition.ts';
 import { standingCounts, standingOf } from '#domain/year/unit-year-standing.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
@@ -22,7 +23,7 @@ interface StandingsProps {
   readonly org: Organisation;
 }
 
-const SHOWN = ['all', 'undecided', 'unseen', 'petitioned'] as const;
+const SHOWN = ['all', 'undecided', 'unseen', 'petitioned', 'asked'] as const;
 type Shown = (typeof SHOWN)[number];
 
 function fits({ year: { facts } }: YearRow, shown: Shown): boolean {
@@ -36,6 +37,8 @@ function fits({ year: { facts } }: YearRow, shown: Shown): boolean {
       return decision !== null && decision.seenAt === null;
     case 'petitioned':
       return facts.petitions.length > 0;
+    case 'asked':
+      return openRequest(facts) !== null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ND335 } from '#domain/profiles/nd335.ts';
 import { parseNationalFile } from '#domain/year/national-file.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { headWorld } from '#tests/support/head-world.ts';
@@ -37,8 +38,8 @@ const DECIDED = told('an',
   ['year.decided.v1', { ...of('an'), decision: 'd1', level: 'excellent', document: 'QĐ 7', on: '2026-12-28', average: '95', replaces: null }],
   ['year.petitioned.v1', { ...of('an'), petition: 'p1', decision: 'd1', text: 'Xem lại' }]);
 
-function show(person: string, more: readonly RecordDocument[] = []) {
-  const app = headWorld([...MONTHS, ...more], { person, now: NOW, org: ward() });
+function show(person: string, more: readonly RecordDocument[] = [], org = ward()) {
+  const app = headWorld([...MONTHS, ...more], { person, now: NOW, org });
   const page = renderPage(app, { '/nam/don-vi': UnitYearPage, '/nam': () => null }, '/nam/don-vi?nam=2026');
   return { app, page, user: userEvent.setup() };
 }
@@ -120,8 +121,21 @@ describe('progress', () => {
     expect(part.getAllByRole('rowheader')).toHaveLength(1);
     await user.click(part.getByRole('button', { name: 'Chưa quyết định' }));
     expect(part.getAllByRole('rowheader')).toHaveLength(8);
-    expect(part.getByText(/Phần mềm không tự công khai/)).toBeTruthy();
+    expect(part.getByText(/^Chưa công khai trong phần mềm: đồng nghiệp không thấy gì/)).toBeTruthy();
     expect(await faultsOf(page.container)).toEqual([]);
+  });
+
+  it('shows whose replacement is asked, and that levels are published where the head chose so (Điều 21.1.đ, 21.3)', async () => {
+    const asked = told('binh',
+      ['year.decided.v1', { ...of('binh'), decision: 'd2', level: 'good', document: 'QĐ 8', on: '2026-12-28', average: '92', replaces: null }],
+      ['year.replacementAsked.v1', { ...of('binh'), decision: 'd2', reason: 'Khai sai' }]);
+    const org = ward({}, { profiles: [{ rules: { ...ND335, visibility: { colleagues: 'own', yearLevels: true } }, from: '2026-06-01', decision: 'QĐ 1' }] });
+    const { user } = show('officer', [DECIDED, asked], org);
+    const part = await section('Tiến độ xếp loại');
+    await user.click(part.getByText('Xem từng người'));
+    await user.click(part.getByRole('button', { name: 'Đề nghị thay thế' }));
+    expect(part.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['Bình']);
+    expect(part.getByText(/^Đang công khai trong phần mềm/)).toBeTruthy();
   });
 
   it('a head sees the progress of those he stands over, no uses of results and no file', async () => {
