@@ -174,6 +174,21 @@ describe('the year’s decision', () => {
     expect(petitions[0]?.answer).toMatchObject({ by: 'chair', upheld: true });
   });
 
+  test('found wrong, replaced by the managing agency alone, whose decision the officer records (Điều 21.3)', async () => {
+    at('2026-12-10T02:00:00.000Z');
+    await done('chair', decided('d1'));
+    const wrong = { level: 'completed', replaces: 'd1', reason: 'Khai sai' };
+    expect(await tell(world, 'chair', decided('d2', wrong))).toBe('refused managing-agency-needed');
+    expect(await tell(world, 'chair', decided('d2', { ...wrong, agency: 'UBND tỉnh' }))).toBe('refused managing-agency-needed');
+    await done('chair', ofYear('replacementAsked', { ...about, decision: 'd1', reason: 'Khai sai' }));
+    expect(await tell(world, 'organiser', ofYear('replacementAsked', { ...about, decision: 'd1', reason: 'Lần nữa' }))).toBe('refused already-exists');
+    expect(await tell(world, 'organiser', decided('d2', wrong))).toBe('refused managing-agency-needed');
+    await done('organiser', decided('d2', { ...wrong, agency: 'UBND tỉnh' }));
+    const { decisions, replacementsAsked } = (await reviewOf(YEAR)).year;
+    expect(decisions.map(({ decision, agency }) => [decision, agency])).toEqual([['d1', undefined], ['d2', 'UBND tỉnh']]);
+    expect(replacementsAsked.map(({ by, decision }) => [by, decision])).toEqual([['chair', 'd1']]);
+  });
+
   test.each([
     ['the Chair', 'chair', 'accepted'], ['the officer', 'organiser', 'refused decided-above'], ['his head', 'head', 'refused not-allowed'],
     ['a colleague', 'colleague', 'rejected not-allowed'], ['himself', 'official', 'refused own-record'],
