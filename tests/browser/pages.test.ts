@@ -20,7 +20,7 @@ const LAST_MONTH = shiftPeriod(periodOfDay(dayOf(new Date().toISOString())), -1)
 /** The first task of the list. */
 const TASK = '/viec/…';
 const OWN = ['/hom-nay', '/viec', TASK, '/ghi-viec', '/tuan', '/diem', `/diem/${LAST_MONTH}`, '/nam', '/nhac-viec', '/quy-tac', '/cai-dat'];
-const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc', '/nam/don-vi'];
+const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc', '/nam/don-vi', '/nam/to-chuc'];
 const KEEPING = ['/nguoi', '/nguoi/nhap', '/danh-muc/nhap', '/quy-tac/chinh'];
 
 /** What each role finds in its menu; the first also looks at everything that is not his. */
@@ -29,7 +29,7 @@ const PLACES = {
   motcua: OWN,
   truongphong: [...OWN, ...DECIDING],
   phophong: [...OWN, ...DECIDING],
-  tochuc: [...OWN, '/danh-muc', '/nam/don-vi', ...KEEPING],
+  tochuc: [...OWN, '/danh-muc', '/nam/don-vi', '/nam/to-chuc', ...KEEPING],
   phochutich: [...OWN, ...DECIDING],
   // Nobody assigns to the Chair: he has no task of his own to open.
   chutich: [...OWN.filter((place) => place !== TASK), ...DECIDING, ...KEEPING],

@@ -69,6 +69,8 @@ describe('an organisation rates itself', () => {
     const left = { headA: { ...head, posts: posts.map((post) => ({ ...post, to: '2026-06-30' })) } };
     expect(verdict([self('chair')], AT, left)).toBe('accepted');
     expect(verdict([self('headB')], AT, left)).toBe('refused not-allowed');
+    expect(verdict([self('chair'), rated('chair', 'a', { level: 'excellent' })], AT, left)).toBe('refused own-record');
+    expect(verdict([self('chair'), rated('officer', 'a', { level: 'excellent' })], AT, left)).toBe('accepted');
   });
 });
 

@@ -52,11 +52,11 @@ function checkSelfRated(unit: UnitState, entry: StoredEntry, { org }: CheckConte
 
 /**
  * The Chair recognises divisions (Điều 5.5); about the unit the province decides (5.2), which its organisation officer
- * records. Nobody recognises what he heads himself, and lower organisations come before higher ones (9.1).
+ * records. Nobody recognises what he rates himself, and lower organisations come before higher ones (9.1).
  */
 function checkAuthority(unit: UnitState, entry: StoredEntry, { year, division }: Rated, { org }: CheckContext): RefusalCode | null {
   const day = writtenOn(entry);
-  if (headsOf(org, division, day).includes(entry.actor)) return 'own-record';
+  if (selfRatersOf(org, division, day).includes(entry.actor)) return 'own-record';
   if (division !== null) return null;
   if (entry.actor !== SYSTEM && !isOrganiser(org, entry.actor, day)) return 'not-allowed';
   return unratedDivisions(unit, year).length > 0 ? 'lower-not-rated' : null;

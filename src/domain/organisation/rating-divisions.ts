@@ -16,11 +16,6 @@ export function ratingDue(year: number): string {
   return `${year}-12-14`;
 }
 
-/** In special cases before 15 January (Điều 9.1). */
-export function ratingLastDue(year: number): string {
-  return `${year + 1}-01-14`;
-}
-
 /** Divisions there are when the year is rated: what was closed before is no organisation any more. */
 export function ratedDivisions({ divisions }: UnitState, year: number): readonly Division[] {
   const day = ratingDue(year);

@@ -1,7 +1,7 @@
 /** The year of the unit's organisations as the page shows it: how far each has come, who may act, who is limited. */
 import { isOrganiser, isUnitHead } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { headsOf, ratedPlaces, ratingDue, selfRatersOf, unratedDivisions } from '#domain/organisation/rating-divisions.ts';
+import { headsOf, ratedPlaces, selfRatersOf, unratedDivisions } from '#domain/organisation/rating-divisions.ts';
 import type { RatedPlace } from '#domain/organisation/rating-divisions.ts';
 import { ratingOf } from '#domain/organisation/rating.ts';
 import type { OrganisationRating, OrganisationSelfRating } from '#domain/organisation/rating.ts';
@@ -20,11 +20,6 @@ export interface PlaceView extends RatedPlace {
   readonly mayRecognise: boolean;
 }
 
-/** Heads are those of today, or of the day the year was rated when it is over. */
-export function headDay(year: number, today: string): string {
-  return today < `${year}-12-31` ? today : ratingDue(year);
-}
-
 export function placesIn(org: Organisation, year: number, viewer: string, today: string): readonly PlaceView[] {
   const officer = isOrganiser(org, viewer, today);
   const chair = isUnitHead(org, viewer, today);
@@ -33,12 +28,13 @@ export function placesIn(org: Organisation, year: number, viewer: string, today:
     const own = ratingOf(org.unit.selfRatings, year, division);
     const recognised = ratingOf(org.unit.ratings, year, division);
     const heads = headsOf(org, division, today);
+    const raters = selfRatersOf(org, division, today);
     const inTurn = division !== null ? officer || chair : officer && unratedDivisions(org.unit, year).length === 0;
     return {
       division, name, heads, own, recognised,
       step: recognised ? 'recognised' : own ? 'own' : 'none',
-      mayRate: begun && !recognised && selfRatersOf(org, division, today).includes(viewer),
-      mayRecognise: begun && inTurn && !heads.includes(viewer),
+      mayRate: begun && !recognised && raters.includes(viewer),
+      mayRecognise: begun && inTurn && !raters.includes(viewer),
     };
   });
 }
