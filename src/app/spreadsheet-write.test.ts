@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inflated } from '#tests/support/workbook.ts';
 import { parseWorkbook } from './spreadsheet-parse.ts';
 import { writeSpreadsheet } from './spreadsheet-write.ts';
+import { workbookParts } from './spreadsheet-xml.ts';
 import type { ExportCell, ExportSheet } from './spreadsheet-xml.ts';
 import { zipEntries } from './spreadsheet-zip.ts';
 
@@ -50,6 +51,20 @@ describe('a written workbook', () => {
       expect(view.getUint32(packed.byteOffset - 30 - nameLength + 14, true)).toBe(checksum);
       expect(view.getUint32(packed.byteOffset - 30 - nameLength + 22, true)).toBe(size);
     }
+  });
+
+  it('holds days as days of Excel', async () => {
+    const parts = workbookParts([sheet([['x', { day: '2026-03-09' }], ['y', { day: '1900-03-01' }]])]);
+    const text = (name: string) => parts.find((part) => part.name === name)!.text;
+    expect([...text('xl/worksheets/sheet1.xml').matchAll(/s="5"><v>(\d+)<\/v>/g)].map(([, serial]) => serial)).toEqual(['46090', '61']);
+    expect(text('xl/styles.xml')).toContain('formatCode="dd/mm/yyyy"');
+  });
+
+  it('repeats the head of each table on printed pages, one page wide', () => {
+    const parts = workbookParts([sheet([]), sheet([['Dòng']], { header: [], titles: [] }), sheet([], { name: "L'h", titles: [] })]);
+    const text = (name: string) => parts.find((part) => part.name === name)!.text;
+    expect([...text('xl/workbook.xml').matchAll(/localSheetId="(\d)">([^<]+)</g)].map(([, at, place]) => `${at} ${place}`)).toEqual(["0 'Danh mục'!$2:$2", "2 'L''h'!$1:$1"]);
+    expect(text('xl/worksheets/sheet1.xml')).toContain('fitToHeight="0"');
   });
 
   it('gives the same bytes for the same content', async () => {

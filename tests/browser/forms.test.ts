@@ -73,9 +73,38 @@ describe('forms made offline', () => {
     expect((await unzipped(file)).get('xl/worksheets/sheet1.xml')).toContain(official);
   });
 
+  it('the file of a year is one archive with an index of what is in it and what is not', async () => {
+    const { page } = chair;
+    await page.getByLabel('Biểu mẫu').selectOption('ho-so');
+    await page.getByLabel('Người').selectOption({ label: official });
+    const { name, file } = await downloaded(page, 'Tải hồ sơ năm');
+    const files = await unzipped(file);
+    const index = JSON.parse(files.get('index.json') ?? '') as { files: { file: string; sha256: string }[]; missing: { why: string }[] };
+    expect(name).toMatch(/^ho-so-[a-z-]+-\d{4}\.zip$/);
+    expect([...files.keys()].filter((one) => !/^[a-z0-9./-]+$/.test(one))).toEqual([]);
+    expect(index.files.map((one) => one.file).sort()).toEqual([...files.keys()].filter((one) => one.includes('/')).sort());
+    await page.getByText(`Mục lục ghi ${index.missing.length} tài liệu chưa có trong tệp`).waitFor();
+  });
+
+  it('the catalogue in force goes to Word and Excel', async () => {
+    const { page } = chair;
+    await page.getByLabel('Biểu mẫu').selectOption('danh-muc');
+    expect((await wordLines((await downloaded(page, 'Tải Word')).file)).join('\n')).toContain('Hệ số quy đổi');
+    expect((await downloaded(page, 'Tải Excel')).name).toMatch(/^danh-muc-.*\.xlsx$/);
+  });
+
+  it('no list of an older period is made that would look whole', async () => {
+    const { page } = chair;
+    await page.goto(`/bieu-mau?mau=san-pham&ky=${shiftPeriod(LAST_MONTH, -3)}`);
+    await page.getByLabel('Người').selectOption({ label: official });
+    await page.getByRole('button', { name: 'Tải Word' }).click();
+    await page.getByText(/^(Chưa làm được phiếu của một số người|Danh mục chưa đầy đủ)$/).waitFor();
+  });
+
   it.each([
     [`mau-01?ky=${LAST_MONTH}`, 'Phiếu theo dõi, đánh giá công chức', 'portrait'],
     [`mau-02?ky=${today.slice(0, 4)}`, 'Phiếu xếp loại chất lượng công chức', 'portrait'],
+    ['danh-muc', 'Danh mục sản phẩm, công việc quy đổi', 'landscape'],
     [`tong-hop?ky=${LAST_MONTH}`, 'Tổng hợp kết quả theo dõi, đánh giá', 'landscape'],
   ])('%s is printed on A4', async (path, title, orientation) => {
     const { page } = chair;

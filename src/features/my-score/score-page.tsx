@@ -119,16 +119,10 @@ function ScoreView() {
   const { app, person, period, own, nameOf } = useScoreScreen();
   const scored = useLive(() => app.score(person, period), [person, period]);
   const opened = useLive(() => app.open('review', reviewId(person, period)), [person, period]);
-  const forms = (
-    <>
-      <FormLink form="mau-01" period={period} person={person} />
-      <FormLink form="san-pham" period={period} person={person} />
-    </>
-  );
   const back = own ? undefined : <Link to={'/don-vi' as never}><Icon name="back" />{say('back')}</Link>;
   return (
     <Page>
-      <PageHeader title={own ? say('title') : say('titleOf', { name: nameOf(person) })} back={back} actions={forms} />
+      <PageHeader title={own ? say('title') : say('titleOf', { name: nameOf(person) })} back={back} actions={<FormLink form="mau-01" period={period} person={person} />} />
       <PeriodChooser />
       {scored && opened !== undefined ? <ScoreParts scored={scored} review={opened?.state ?? null} /> : <Loading />}
     </Page>

@@ -4,13 +4,13 @@ import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import type { Bundle } from '#ui/language.ts';
 
-const vi = { 'mau-01': 'Mẫu số 01', 'san-pham': 'Danh mục sản phẩm', 'mau-02': 'Mẫu số 02', 'ho-so': 'Tải hồ sơ năm', 'tong-hop-nam': 'Biểu mẫu của năm' } as const;
+const vi = { 'mau-01': 'Mẫu số 01', 'mau-02': 'Mẫu số 02', 'ho-so': 'Tải hồ sơ năm', 'tong-hop-nam': 'Biểu mẫu của năm' } as const;
 
 export type LinkedForm = keyof typeof vi;
 
 export const formLinkWords: Bundle<LinkedForm> = {
   vi,
-  en: { 'mau-01': 'Form 01', 'san-pham': 'List of products', 'mau-02': 'Form 02', 'ho-so': 'Download the file of the year', 'tong-hop-nam': 'Forms of the year' },
+  en: { 'mau-01': 'Form 01', 'mau-02': 'Form 02', 'ho-so': 'Download the file of the year', 'tong-hop-nam': 'Forms of the year' },
 };
 
 interface FormLinkProps {
