@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay, weekday } from './day.ts';
 import { contains, firstDay, isPeriod, isYear, kindOf, lastDay, monthsOf, periodOfDay, planningCutoff, shiftPeriod, yearOf } from './period.ts';
@@ -74,6 +75,17 @@ describe('periods', () => {
 
   test.each([['2026-03', 5, '2026-03-05'], ['2026-Q1', 5, '2026-01-05'], ['2026-Q4', 28, '2026-10-28']])(
     'planning of %s ends on its day %i: %s', (period, day, expected) => expect(planningCutoff(period, day)).toBe(expected));
+});
+
+test('counting by weeks is counting day by day', () => {
+  const day = fc.integer({ min: 0, max: 500 }).map((count) => addDays('2025-12-01', count));
+  const days = fc.array(day, { maxLength: 20 });
+  fc.assert(fc.property(day, day, days, days, (from, to, holidays, swapped) => {
+    const calendar = { holidays, swapped };
+    let count = 0;
+    for (let one = from; one <= to; one = addDays(one, 1)) if (isWorkingDay(one, calendar)) count += 1;
+    expect(countWorkingDays(from, to, calendar)).toBe(count);
+  }));
 });
 
 describe('working days', () => {
