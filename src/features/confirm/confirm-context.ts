@@ -6,8 +6,10 @@ export interface ConfirmScreen {
   readonly period: string;
   /** Opens a person, or goes back to the list. */
   readonly choose: (person: string | null) => void;
-  /** Holds a confirmation for its undo; `data` null = as the official marked himself. */
-  readonly confirm: (rows: readonly ConfirmRow[], data: unknown) => void;
+  /** Holds a confirmation for its undo, and opens the next person. */
+  readonly confirmOne: (row: ConfirmRow, data: unknown) => void;
+  /** The same of many, each as he marked himself; who has a draft about him stays. */
+  readonly confirmTogether: (rows: readonly ConfirmRow[]) => void;
 }
 
 export const ConfirmContext = createContext<ConfirmScreen | null>(null);

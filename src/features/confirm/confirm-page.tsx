@@ -7,11 +7,12 @@ import { useApp } from '#parts/app/app-context.ts';
 import { periodInHand, recentPeriods, usePeriodAddress } from '#parts/app/period-address.ts';
 import { RefusedNote } from '#parts/app/refused-note.tsx';
 import { ScoreContext } from '#parts/app/score-context.ts';
-import { decisionQueueOf } from '#parts/decisions/decision-queue.ts';
+import { decidedKeys, decisionQueueOf } from '#parts/decisions/decision-queue.ts';
+import { useListKeys } from '#parts/decisions/use-list-keys.ts';
 import { useQueueState } from '#parts/decisions/use-queue-state.ts';
 import { useSample } from '#parts/decisions/use-sample.ts';
 import { ActingNote } from '#parts/delegation/acting-note.tsx';
-import { plainConfirmation } from '#parts/marks/confirm-marks.tsx';
+import { confirmDraft, plainConfirmation } from '#parts/marks/confirm-marks.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { delayAction } from '#ui/delayed-action.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -22,18 +23,19 @@ import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Panes } from '#ui/panes.tsx';
+import { useIsWide } from '#ui/use-is-wide.ts';
 import { useLive } from '#ui/use-live.ts';
 import { ConfirmContext } from './confirm-context.ts';
 import type { ConfirmScreen } from './confirm-context.ts';
-import { useConfirmKeys } from './confirm-keys.ts';
 import { sortOut } from './confirm-row.ts';
 import type { ConfirmRow } from './confirm-row.ts';
 import { PersonList } from './person-list.tsx';
 import { PersonPane } from './person-pane.tsx';
-import { sampleKey } from './routine-card.tsx';
+import { ConfirmAll, sampleKey, sampleOf } from './routine-card.tsx';
 import { useConfirmRows } from './use-confirm-rows.ts';
 import { useSpentDrafts } from './use-spent-drafts.ts';
 import { confirmWords } from './words.ts';
+import '#parts/decisions/decisions.css';
 import './confirm.css';
 
 const PATH = '/xac-nhan';
@@ -50,20 +52,30 @@ function useConfirming({ period, rows }: PeopleProps) {
   const app = useApp();
   const say = useText(confirmWords);
   const { person: chosen, go } = usePeriodAddress(PATH);
+  const wide = useIsWide();
   const queue = decisionQueueOf(app, delayAction);
-  const { waiting, refused } = useQueueState(queue);
-  const keys = new Set(waiting.flatMap((decision) => decision.keys));
+  const state = useQueueState(queue);
+  const keys = decidedKeys(state);
   const sorted = sortOut(rows, new Set(rows.filter(({ person }) => keys.has(keyOf(person, period))).map(({ person }) => person)));
   const order = [...sorted.routine, ...sorted.single].map(({ person }) => person);
   const choose = (person: string | null): void => go({ period, person });
-  const confirm: ConfirmScreen['confirm'] = (picked, data) => {
+  const confirm = (picked: readonly ConfirmRow[], data: unknown): void => {
     const writes = picked.map((row) => ({ kind: 'review' as const, record: reviewId(row.person, period), type: 'review.confirmed.v1', data: data ?? plainConfirmation(row.scored, row.review) }));
     const label = picked.length === 1 ? say('oneDone', { name: picked[0]!.name }) : say('manyDone', { count: picked.length });
     void queue.add({ keys: picked.map(({ person }) => keyOf(person, period)), label, writes });
     const place = order.indexOf(picked[0]?.person ?? '');
-    choose(picked.length === 1 ? (order[place + 1] ?? order[place - 1] ?? null) : null);
+    // On a phone the list shows who is left first; beside the list the next one can open at once.
+    const afterAll = wide ? (sorted.single[0]?.person ?? null) : null;
+    choose(picked.length === 1 ? (order[place + 1] ?? order[place - 1] ?? null) : afterAll);
   };
-  return { queue, refused, sorted, order, chosen, screen: { period, choose, confirm } };
+  /** Who has something typed about him, even unfinished, is left to be confirmed singly. */
+  const confirmTogether = async (picked: readonly ConfirmRow[]): Promise<void> => {
+    const drafts = await Promise.all(picked.map(({ person }) => app.draft(confirmDraft(reviewId(person, period)))));
+    const untouched = picked.filter((_, place) => drafts[place] === null);
+    if (untouched.length > 0) confirm(untouched, null);
+  };
+  const screen: ConfirmScreen = { period, choose, confirmOne: (row, data) => confirm([row], data), confirmTogether: (picked) => void confirmTogether(picked) };
+  return { queue, refused: state.refused, sorted, order, chosen, screen };
 }
 
 function Confirming({ org, period, rows }: PeopleProps) {
@@ -71,7 +83,7 @@ function Confirming({ org, period, rows }: PeopleProps) {
   const say = useText(confirmWords);
   const [sample, markOpened] = useSample(app, 'confirm/sample');
   const { queue, refused, sorted, order, chosen, screen } = useConfirming({ org, period, rows });
-  useConfirmKeys(order, chosen, screen.choose);
+  useListKeys(order, chosen, screen.choose);
   useSpentDrafts(rows, period);
   const row = [...sorted.routine, ...sorted.single].find(({ person }) => person === chosen);
   const opened = row ? sampleKey(row, period) : null;
@@ -81,12 +93,14 @@ function Confirming({ org, period, rows }: PeopleProps) {
   }, [opened, ready, markOpened]);
   if (!sample) return <Loading />;
   const locked = lockOf(org.unit.locks, period) !== null;
-  const pane = row && !locked ? <ScoreContext value={{ org, period, person: row.person }}><PersonPane key={row.person} row={row} /></ScoreContext> : null;
+  const { drawn, left } = sampleOf(sorted.routine, sample, period);
+  const all = opened && drawn.includes(opened) && sorted.routine.length > 1 ? <ConfirmAll label="sampleDone" rows={sorted.routine} left={left} /> : null;
+  const pane = row && !locked ? <ScoreContext value={{ org, period, person: row.person }}><PersonPane key={row.person} row={row} beside={all} /></ScoreContext> : null;
   return (
     <ConfirmContext value={screen}>
       <RefusedNote queue={queue} refused={refused} />
       {locked && <Note tone="info" title={say('locked')} />}
-      <Panes list={<PersonList sorted={sorted} sample={sample} chosen={chosen} locked={locked} />} detail={pane} />
+      <div className="decision-panes"><Panes list={<PersonList sorted={sorted} sample={sample} chosen={chosen} locked={locked} />} detail={pane} /></div>
     </ConfirmContext>
   );
 }

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { ConfirmMarks } from '#parts/marks/confirm-marks.tsx';
 import { decidedRules, deductedLines, percentOf } from '#parts/marks/marks-form-state.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { fromTop } from '#parts/decisions/from-top.ts';
 import { Section } from '#ui/section.tsx';
 import { useIsWide } from '#ui/use-is-wide.ts';
 import { useConfirmScreen } from './confirm-context.ts';
@@ -41,13 +43,16 @@ function DeductedLines({ row }: { row: ConfirmRow }) {
   return <ul className="confirm-deducted">{told.map(({ key, mark, words }) => <li key={key}><strong>{key}: {mark}</strong>{words && ` – ${words}`}</li>)}</ul>;
 }
 
-/** One person beside the list: facts, what deserves a look, the form; confirming goes on to the next. */
-export function PersonPane({ row }: { row: ConfirmRow }) {
+/**
+ * One person beside the list: facts, what deserves a look, the form; confirming goes on to the next.
+ * @param beside for a person of the sample: all of them together
+ */
+export function PersonPane({ row, beside }: { row: ConfirmRow; beside: ReactNode }) {
   const say = useText(confirmWords);
-  const { period, choose, confirm } = useConfirmScreen();
+  const { period, choose, confirmOne } = useConfirmScreen();
   const wide = useIsWide();
   return (
-    <div className="stack confirm-pane">
+    <div className="stack confirm-pane decision-item" ref={fromTop}>
       {!wide && <div><Button variant="subtle" px={0} leftSection={<Icon name="back" />} onClick={() => choose(null)}>{say('back')}</Button></div>}
       <Section title={row.name} aside={row.title}>
         <div className="stack">
@@ -58,7 +63,7 @@ export function PersonPane({ row }: { row: ConfirmRow }) {
           <Link to={'/diem/$period' as never} params={{ period } as never} search={{ nguoi: row.person } as never}>{say('wholeScore')}</Link>
         </div>
       </Section>
-      <ConfirmMarks scored={row.scored} review={row.review} onConfirm={(data) => confirm([row], data)} />
+      <ConfirmMarks scored={row.scored} review={row.review} onConfirm={(data) => confirmOne(row, data)} beside={beside} />
       {wide && <p className="soft plain">{say('keys')}</p>}
     </div>
   );

@@ -17,6 +17,17 @@ export function sampleKey({ person, review }: ConfirmRow, period: string): strin
   return `${person}.${period}.${review?.self?.entry ?? ''}`;
 }
 
+export interface ConfirmSample {
+  readonly drawn: readonly string[];
+  /** Of them, how many are still to be opened. */
+  readonly left: number;
+}
+
+export function sampleOf(rows: readonly ConfirmRow[], { seed, opened }: SampleDraft, period: string): ConfirmSample {
+  const drawn = drawSample(rows.map((row) => sampleKey(row, period)), seed, SAMPLE);
+  return { drawn, left: drawn.filter((key) => !opened.includes(key)).length };
+}
+
 function PersonButton({ row, seen }: { row: ConfirmRow; seen?: boolean }) {
   const say = useText(confirmWords);
   const { choose } = useConfirmScreen();
@@ -29,20 +40,26 @@ function PersonButton({ row, seen }: { row: ConfirmRow; seen?: boolean }) {
   );
 }
 
+/** Asleep until the drawn person has been opened. */
+export function ConfirmAll({ rows, left, label }: { rows: readonly ConfirmRow[]; left: number; label: 'routineConfirm' | 'sampleDone' }) {
+  const say = useText(confirmWords);
+  const { confirmTogether } = useConfirmScreen();
+  return <Button disabled={left > 0} onClick={() => confirmTogether(rows)}>{say(label, { count: rows.length })}</Button>;
+}
+
 /** Everybody with nothing to look at, in one action; the button wakes up when the drawn person has been opened. */
 export function RoutineCard({ rows, sample }: { rows: readonly ConfirmRow[]; sample: SampleDraft }) {
   const say = useText(confirmWords);
-  const { period, confirm } = useConfirmScreen();
-  const keys = new Map(rows.map((row) => [sampleKey(row, period), row]));
-  const drawn = drawSample([...keys.keys()], sample.seed, SAMPLE);
-  const left = drawn.filter((key) => !sample.opened.includes(key)).length;
+  const { period } = useConfirmScreen();
+  const { drawn, left } = sampleOf(rows, sample, period);
+  const isDrawn = (row: ConfirmRow) => drawn.includes(sampleKey(row, period));
   return (
     <Section title={say('routine')} aside={rows.length}>
       <div className="stack">
         <p className="soft plain">{say('routineLead')}</p>
-        <ul className="rows">{drawn.map((key) => <li key={key}><PersonButton row={keys.get(key)!} seen={sample.opened.includes(key)} /></li>)}</ul>
+        <ul className="rows">{rows.filter(isDrawn).map((row) => <li key={row.person}><PersonButton row={row} seen={left === 0} /></li>)}</ul>
         <div className="actions">
-          <Button disabled={left > 0} onClick={() => confirm(rows, null)}>{say('routineConfirm', { count: rows.length })}</Button>
+          <ConfirmAll label="routineConfirm" rows={rows} left={left} />
           {left > 0 && <output className="soft">{say('routineLeft')}</output>}
         </div>
         <details>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom } from '#domain/organisation/rules.ts';
+import { calmLive } from '#parts/decisions/calm-live.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
 import { confirmRows } from './confirm-row.ts';
@@ -10,9 +11,9 @@ import type { ConfirmRow } from './confirm-row.ts';
 export function useConfirmRows(org: Organisation, period: string): readonly ConfirmRow[] | null {
   const app = useApp();
   const before = periodFrom(org.unit, period, -1);
-  const scores = useLive(() => app.unitScores(period), [period]);
+  const scores = useLive(() => calmLive(app.unitScores(period)), [period]);
   const previous = useLive(() => app.unitScores(before), [before]);
-  const tasks = useLive(() => app.rows('task', { period }), [period]);
+  const tasks = useLive(() => calmLive(app.rows('task', { period })), [period]);
   const reviews = useLive(() => app.rows('review', { period }), [period]);
   return useMemo(() => {
     if (!scores || !previous || !tasks || !reviews) return null;

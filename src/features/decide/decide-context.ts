@@ -4,6 +4,7 @@ import type { App } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { Write } from '#parts/decisions/decision-queue.ts';
 import type { Language, Say } from '#ui/language.ts';
+import type { RoutineBatch } from './routine-batch.ts';
 import type { DecideWord } from './words.ts';
 
 export interface DecideScreen {
@@ -12,7 +13,10 @@ export interface DecideScreen {
   readonly language: Language;
   readonly say: Say<DecideWord>;
   readonly nameOf: (person: string) => string;
-  /** Queues the decision with its undo and goes back to the list. */
+  readonly batch: RoutineBatch;
+  /** Opens an item, or goes back to the list. */
+  readonly choose: (key: string | null) => void;
+  /** Queues the decision with its undo and opens what comes next. */
   readonly decide: (keys: readonly string[], label: string, writes: readonly Write[]) => void;
 }
 

@@ -79,6 +79,8 @@ describe('one submission', () => {
     const { page } = open([task], key);
     expect(await screen.findByText('Đúng thể thức')).toBeTruthy();
     expect(screen.getByText('Văn bản số 12/BC-UBND')).toBeTruthy();
+    expect(await screen.findByText('0,00 → 70,00')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Trả lại…' }));
     expect(await screen.findAllByText('0,00 → 70,00')).toHaveLength(2);
     expect(screen.getByText('0,00 → 64,17')).toBeTruthy();
     expect(await faultsOf(page.container)).toEqual([]);

@@ -45,6 +45,11 @@ export function acceptance(item: SubmissionItem, count: number, note: string, qu
   return taskWrite(item.task, 'task.accepted.v1', data);
 }
 
+/** All of many, without a remark; in standard hours each as work nobody found fault with. */
+export function acceptanceOfAll(items: readonly SubmissionItem[], unit: UnitState): Write[] {
+  return items.map((item) => acceptance(item, countUnits(item.units), '', asksQuality(unit, item.state) ? FULL_QUALITY : null));
+}
+
 export interface ReturnChoice {
   readonly reason: string;
   readonly majorError: boolean;

@@ -1,3 +1,4 @@
+import { fromTop } from '#parts/decisions/from-top.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { useLive } from '#ui/use-live.ts';
@@ -27,5 +28,5 @@ function TaskPanel({ item }: { item: Exclude<InboxItem, HeldItem> }) {
 export function ItemPanel({ item }: { item: InboxItem | null }) {
   const { say } = useDecideScreen();
   if (!item) return <EmptyState title={say('gone')} hint={say('chosen')} icon="info" />;
-  return <div className="stack" key={item.key}>{item.kind === 'held' ? <HeldPanel item={item} /> : <TaskPanel item={item} />}</div>;
+  return <div className="stack decision-item" key={item.key} ref={fromTop}>{item.kind === 'held' ? <HeldPanel item={item} /> : <TaskPanel item={item} />}</div>;
 }

@@ -5,7 +5,7 @@ import { ward } from '#tests/support/story.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import { inboxItems } from './inbox-item.ts';
 import type { SubmissionItem } from './inbox-item.ts';
-import { flagsOf, hardFrom, sortOut } from './routine-batch.ts';
+import { flagsOf, hardFrom, nextKey, routineBatch, sortOut } from './routine-batch.ts';
 
 const paper = { kind: 'document', number: '12/BC' };
 
@@ -85,5 +85,39 @@ describe('sortOut', () => {
     const { routine, single } = sortOut(itemsOf(plain, back, submittedAt('2026-03-12T02:00:00.000Z', [])), null);
     expect(routine.map(({ task }) => task)).toEqual(['t-plain']);
     expect(single.map(({ kind }) => kind)).toEqual(['handedBack', 'submission']);
+  });
+});
+
+describe('the order of work', () => {
+  const { routine } = sortOut(itemsOf(...Array.from({ length: 30 }, (_, index) => submittedTask(`t-${index}`))), null);
+  const { single } = sortOut(itemsOf(...Array.from({ length: 3 }, (_, index) => ({ ...submittedAt('2026-03-12T02:00:00.000Z', []), id: `bare-${index}` }))), null);
+  const keys = single.map(({ key }) => key);
+
+  it('draws a sample in the order of the list and says what is left of it', () => {
+    const first = routineBatch(routine, { seed: 'x', opened: [] });
+    expect(first.drawn).toHaveLength(3);
+    expect(first.left).toEqual(first.drawn);
+    expect(routine.map(({ key }) => key).filter((key) => first.drawn.includes(key))).toEqual(first.drawn);
+    expect(routineBatch(routine, { seed: 'x', opened: [first.drawn[1]!, 'other'] }).left).toEqual([first.drawn[0], first.drawn[2]]);
+  });
+
+  it('goes on with the next single item, from the last one back to the one before', () => {
+    const batch = routineBatch([], { seed: 'x', opened: [] });
+    expect(keys).toHaveLength(3);
+    expect(nextKey([keys[0]!], batch, single)).toBe(keys[1]);
+    expect(nextKey([keys[2]!], batch, single)).toBe(keys[1]);
+    expect(nextKey([keys[0]!], batch, single.slice(0, 1))).toBeNull();
+  });
+
+  it('goes on with the sample while something of it is unseen, then with the single items', () => {
+    const [first = '', second = '', third = ''] = routineBatch(routine, { seed: 'x', opened: [] }).drawn;
+    expect(nextKey([first], routineBatch(routine, { seed: 'x', opened: [first] }), single)).toBe(second);
+    expect(nextKey([third], routineBatch(routine, { seed: 'x', opened: [first, second, third] }), single)).toBe(keys[0]);
+  });
+
+  it('begins the single items after all routine ones were accepted', () => {
+    const batch = routineBatch(routine, { seed: 'x', opened: [] });
+    expect(nextKey(routine.map(({ key }) => key), batch, single)).toBe(keys[0]);
+    expect(nextKey(routine.map(({ key }) => key), batch, [])).toBeNull();
   });
 });

@@ -5,6 +5,8 @@
 import { endOfDay } from '#domain/calendar/day.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import type { UnitRun } from '#domain/work/unit-runs.ts';
+import { drawSample } from '#parts/decisions/draw-sample.ts';
+import type { SampleDraft } from '#parts/decisions/use-sample.ts';
 import type { InboxItem, SubmissionItem } from './inbox-item.ts';
 
 export const FLAGS = ['late', 'doubtfulTime', 'returnedBefore', 'noEvidence', 'newerSubmission', 'hard'] as const;
@@ -51,4 +53,26 @@ export interface SortedInbox {
 export function sortOut(items: readonly InboxItem[], hard: string | null): SortedInbox {
   const isRoutine = (item: InboxItem): item is SubmissionItem => item.kind === 'submission' && flagsOf(item, hard).length === 0;
   return { routine: items.filter(isRoutine), single: items.filter((item) => !isRoutine(item)) };
+}
+
+export interface RoutineBatch {
+  readonly items: readonly SubmissionItem[];
+  /** Keys that must be opened, in the order of the list. */
+  readonly drawn: readonly string[];
+  /** Those of them not opened yet: while there is one, nothing is accepted together. */
+  readonly left: readonly string[];
+}
+
+export function routineBatch(items: readonly SubmissionItem[], { seed, opened }: SampleDraft): RoutineBatch {
+  const chosen = drawSample(items.map(({ key }) => key), seed);
+  const drawn = items.filter(({ key }) => chosen.includes(key)).map(({ key }) => key);
+  return { items, drawn, left: drawn.filter((key) => !opened.includes(key)) };
+}
+
+/** What to open after these were decided: the drawn one still unseen, else the next single item; null: the list. */
+export function nextKey(decided: readonly string[], { drawn, left }: RoutineBatch, single: readonly InboxItem[]): string | null {
+  const open = (key: string): boolean => !decided.includes(key);
+  if (decided.some((key) => drawn.includes(key))) return left.find(open) ?? single[0]?.key ?? null;
+  const place = single.findIndex(({ key }) => decided.includes(key));
+  return (single.slice(place + 1).find(({ key }) => open(key)) ?? single.findLast(({ key }) => open(key)))?.key ?? null;
 }

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Opened } from '#app/app.ts';
 import { countUnits } from '#domain/work/unit-runs.ts';
+import { fromTop } from '#parts/decisions/from-top.ts';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { Section } from '#ui/section.tsx';
 import { useDecideScreen } from './decide-context.ts';
@@ -13,6 +14,7 @@ import type { SubmissionItem } from './inbox-item.ts';
 import { QualityField, isMark } from './quality-field.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { isDoubtful } from './routine-batch.ts';
+import { AcceptAll } from './routine-card.tsx';
 import { SubmissionStory } from './submission-story.tsx';
 import { returnedThenAccepted, supposedOf } from './supposed-choices.ts';
 import { TaskFacts } from './task-facts.tsx';
@@ -29,13 +31,25 @@ interface DecisionProps {
   /** Null where the rules ask for no mark. */
   readonly quality: string | null;
   readonly setQuality: (quality: string) => void;
+  /** Whether the form of a return is open. */
+  readonly returns: boolean;
+  readonly setReturns: (returns: boolean) => void;
 }
 
-function Decision({ item, count, setCount, quality, setQuality }: DecisionProps) {
+/** Within the sample a look alone is asked for: on to the next one, then all of them together. Null for any other item. */
+function useNextOfSample({ key }: SubmissionItem) {
+  const { say, choose, batch: { drawn, left } } = useDecideScreen();
+  if (!drawn.includes(key)) return null;
+  const others = left.filter((other) => other !== key);
+  const next = others[0];
+  return next === undefined ? <AcceptAll label="sampleDone" /> : <Button data-send onClick={() => choose(next)}>{say('sampleNext', { left: others.length })}</Button>;
+}
+
+function Decision({ item, count, setCount, quality, setQuality, returns, setReturns }: DecisionProps) {
   const { say, decide } = useDecideScreen();
   const [note, setNote] = useState('');
-  const [returns, setReturns] = useState(false);
   const all = countUnits(item.units);
+  const goesOn = useNextOfSample(item);
   const { title } = item.state;
   const accept = () => {
     if (quality === null || isMark(quality)) decide([item.key], say('accepted', { title }), [acceptance(item, count, note, quality)]);
@@ -50,18 +64,21 @@ function Decision({ item, count, setCount, quality, setQuality }: DecisionProps)
         </div>
       )}
       {returns ? (
-        <ReturnForm count={count} onReturn={sendBack} onCancel={() => setReturns(false)} />
+        <div className="decision-item" ref={fromTop}><ReturnForm count={count} onReturn={sendBack} onCancel={() => setReturns(false)} /></div>
       ) : (
-        <Section title={say('accept')}>
-          <div className="stack">
-            {quality !== null && <QualityField value={quality} onChange={setQuality} />}
-            <TextInput label={say('acceptNote')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-            <div className="actions">
-              <Button onClick={accept}>{all > 1 ? say('acceptSome', { count }) : say('accept')}</Button>
-              <Button variant="default" onClick={() => setReturns(true)}>{say('return')}</Button>
+        <>
+          <Section title={say('accept')}>
+            <div className="stack">
+              {quality !== null && <QualityField value={quality} onChange={setQuality} />}
+              <TextInput label={say('acceptNote')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
             </div>
+          </Section>
+          <div className="actions send-bar">
+            {goesOn}
+            <Button data-send={goesOn ? undefined : true} variant={goesOn ? 'light' : 'filled'} onClick={accept}>{all > 1 ? say('acceptSome', { count }) : say('accept')}</Button>
+            <Button variant="default" onClick={() => setReturns(true)}>{say('return')}</Button>
           </div>
-        </Section>
+        </>
       )}
     </>
   );
@@ -73,10 +90,11 @@ export function SubmissionPanel({ item, opened }: PanelProps) {
   const all = countUnits(item.units);
   const [count, setCount] = useState(all);
   const [mark, setMark] = useState(FULL_QUALITY);
+  const [returns, setReturns] = useState(false);
   const quality = asksQuality(org.unit, item.state) ? mark : null;
   const who = { actor: app.account.person, now: app.now() };
-  const choices = [
-    { label: say('effectAccept'), supposed: [supposedOf(acceptance(item, count, '', quality !== null && isMark(quality) ? quality : null), who)] },
+  const accepted = { label: say('effectAccept'), supposed: [supposedOf(acceptance(item, count, '', quality !== null && isMark(quality) ? quality : null), who)] };
+  const returned = [
     { label: say('effectReturn'), supposed: returnedThenAccepted(item, false, who) },
     { label: say('effectMajor'), supposed: returnedThenAccepted(item, true, who) },
   ];
@@ -85,8 +103,8 @@ export function SubmissionPanel({ item, opened }: PanelProps) {
       <Section title={item.state.title}><TaskFacts state={item.state} deciding={String(all)} /></Section>
       <SubmissionStory item={item} opened={opened} />
       {isDoubtful(item) && <DoubtfulTime item={item} opened={opened} />}
-      <EffectTable opened={opened} choices={choices} />
-      <Decision item={item} count={count} setCount={setCount} quality={quality} setQuality={setMark} />
+      <EffectTable opened={opened} choices={returns ? [accepted, ...returned] : [accepted]} />
+      <Decision item={item} count={count} setCount={setCount} quality={quality} setQuality={setMark} returns={returns} setReturns={setReturns} />
     </>
   );
 }

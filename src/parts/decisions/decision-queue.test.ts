@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NOW, headWorld, submittedTask } from '#tests/support/head-world.ts';
 import { entry, received } from '#tests/support/story.ts';
-import { createDecisionQueue, decisionQueueOf } from './decision-queue.ts';
+import { createDecisionQueue, decidedKeys, decisionQueueOf } from './decision-queue.ts';
 
 interface Held {
   readonly run: () => Promise<void>;
@@ -21,6 +21,8 @@ function setUp() {
   } as const;
   return { app, held, queue, accept };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('createDecisionQueue', () => {
   it('writes nothing before the wait is over, then writes and forgets the draft', async () => {
@@ -89,6 +91,30 @@ describe('createDecisionQueue', () => {
     expect(app.written).toEqual([]);
     queue.forgetRefused();
     expect(queue.state().refused).toEqual([]);
+  });
+
+  it('keeps what is being written off the lists until they have been read again', async () => {
+    vi.useFakeTimers();
+    const { app, held, queue, accept } = setUp();
+    await queue.add(accept);
+    expect([...decidedKeys(queue.state())]).toEqual(accept.keys);
+    const written = held[0]!.run();
+    expect(queue.state().waiting).toEqual([]);
+    expect([...decidedKeys(queue.state())]).toEqual(accept.keys);
+    await written;
+    expect(app.written).toHaveLength(1);
+    expect([...decidedKeys(queue.state())]).toEqual(accept.keys);
+    vi.advanceTimersByTime(1_000);
+    expect(decidedKeys(queue.state()).size).toBe(0);
+  });
+
+  it('gives back at once what the rules refused', async () => {
+    const { app, held, queue, accept } = setUp();
+    await queue.add(accept);
+    app.put({ ...app.records.get('t1')!, entries: [app.records.get('t1')!.entries[0]!] });
+    await held[0]!.run();
+    expect(queue.state().refused).toHaveLength(1);
+    expect(decidedKeys(queue.state()).size).toBe(0);
   });
 
   it('ignores a draft it cannot read', async () => {

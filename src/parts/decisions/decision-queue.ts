@@ -8,6 +8,8 @@ import type { KindName } from '#domain/record/entry.ts';
 
 export const UNDO_MS = 10_000;
 const DRAFT = 'decide/queue';
+/** What was written stays off the lists until they have been read again. */
+const LINGER_MS = 1_000;
 
 export interface Write {
   readonly kind: KindName;
@@ -18,7 +20,7 @@ export interface Write {
 
 export interface Decision {
   readonly id: string;
-  /** Inbox items it answers; they disappear from the list while it waits. */
+  /** Inbox items it answers; they stay off the list while it waits and is written. */
   readonly keys: readonly string[];
   /** What the undo bar says. */
   readonly label: string;
@@ -29,6 +31,8 @@ export interface Decision {
 
 export interface QueueState {
   readonly waiting: readonly Decision[];
+  /** Past its undo, on its way into the records: a large batch takes a while. */
+  readonly writing: readonly Decision[];
   /** Writes the rules refused after the wait: shown, with the reason. */
   readonly refused: readonly { readonly label: string; readonly code: string }[];
 }
@@ -57,7 +61,7 @@ function refusalsOf(decision: Decision, outcomes: readonly Outcome[]): QueueStat
 export type Hold = (action: { readonly message: string; readonly run: () => Promise<void>; readonly onUndo: () => void }) => void;
 
 export function createDecisionQueue(app: QueueApp, hold: Hold): DecisionQueue {
-  let current: QueueState = { waiting: [], refused: [] };
+  let current: QueueState = { waiting: [], writing: [], refused: [] };
   const listeners = new Set<() => void>();
   /** Taken from the list but not durable yet: the draft still names them. */
   let writing: readonly Decision[] = [];
@@ -73,26 +77,26 @@ export function createDecisionQueue(app: QueueApp, hold: Hold): DecisionQueue {
     await (undone.length > 0 ? app.saveDraft(DRAFT, undone) : app.dropDraft(DRAFT));
   }
 
-  function take(id: string): readonly Decision[] {
-    const taken = current.waiting.filter((known) => known.id === id);
-    show({ waiting: current.waiting.filter((known) => known.id !== id) });
-    return taken;
-  }
-
   /** The draft goes only after the writes are durable. */
   async function write(id: string): Promise<void> {
-    const taken = take(id);
-    writing = [...writing, ...taken];
-    for (const decision of taken) {
-      const refused = refusalsOf(decision, await app.writeAll(decision.writes));
-      writing = writing.filter((known) => known.id !== decision.id);
-      if (refused.length > 0) show({ refused: [...current.refused, ...refused] });
+    const decision = current.waiting.find((known) => known.id === id);
+    if (!decision) return;
+    writing = [...writing, decision];
+    show({ waiting: current.waiting.filter((known) => known !== decision), writing: [...current.writing, decision] });
+    const refused = refusalsOf(decision, await app.writeAll(decision.writes));
+    writing = writing.filter((known) => known !== decision);
+    const leave = (): void => show({ writing: current.writing.filter((known) => known !== decision) });
+    if (refused.length > 0) {
+      leave();
+      show({ refused: [...current.refused, ...refused] });
+    } else {
+      setTimeout(leave, LINGER_MS);
     }
     await keep();
   }
 
   async function undo(id: string): Promise<void> {
-    take(id);
+    show({ waiting: current.waiting.filter((known) => known.id !== id) });
     await keep();
   }
 
@@ -127,6 +131,11 @@ export function createDecisionQueue(app: QueueApp, hold: Hold): DecisionQueue {
     },
     forgetRefused: () => show({ refused: [] }),
   };
+}
+
+/** Keys of what was decided here and does not show in the records yet. */
+export function decidedKeys({ waiting, writing }: QueueState): ReadonlySet<string> {
+  return new Set([...waiting, ...writing].flatMap(({ keys }) => keys));
 }
 
 const queues = new WeakMap<QueueApp, DecisionQueue>();

@@ -1,16 +1,16 @@
-/** The keyboard on a tablet: arrows change the person, Ctrl+Enter confirms. */
+/** The keyboard on a tablet: arrows go along a list of what is to be decided, Ctrl+Enter decides what is open. */
 import { useEffect, useEffectEvent } from 'react';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
-/** @param order people in the order of the list; `chosen` null = none is open */
-export function useConfirmKeys(order: readonly string[], chosen: string | null, choose: (person: string) => void): void {
+/** @param order keys in the order of the list; `chosen` null = none is open */
+export function useListKeys(order: readonly string[], chosen: string | null, choose: (key: string) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      document.querySelector<HTMLElement>('.confirm-pane [data-send]')?.click();
+      document.querySelector<HTMLElement>('.panes [data-send]')?.click();
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

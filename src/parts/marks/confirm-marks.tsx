@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Outcome, ScoredPeriod } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { reviewId } from '#domain/review/review.ts';
@@ -21,6 +22,8 @@ interface ConfirmMarksProps {
   readonly review: ReviewState | null;
   /** Takes the confirmation instead of writing it at once, where it can be undone for a while. */
   readonly onConfirm?: (data: unknown) => void;
+  /** Stands before the button that confirms. */
+  readonly beside?: ReactNode;
 }
 
 /** Reasons stand on changed lines; on a deducted line the official's own comment goes on counting. */
@@ -72,7 +75,7 @@ function ConfirmHint({ scored, review }: ConfirmMarksProps) {
   );
 }
 
-function ConfirmForm({ scored, review, onConfirm }: ConfirmMarksProps) {
+function ConfirmForm({ scored, review, onConfirm, beside }: ConfirmMarksProps) {
   const { app, language } = useScoreScreen();
   const say = useText(formWords);
   const { input } = scored;
@@ -105,7 +108,7 @@ function ConfirmForm({ scored, review, onConfirm }: ConfirmMarksProps) {
       <LeadershipFields {...form} rules={decidedRules(input)} self={self?.leadership ?? null} />
       <Textarea label={say('comment')} autosize value={value.comment} onChange={(event) => change({ comment: event.currentTarget.value })} />
       {outcome && !outcome.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(outcome.code, language)} />}
-      <div className="actions marks-send"><Button data-send onClick={() => void send()}>{say('saveConfirm')}</Button></div>
+      <div className={onConfirm ? 'actions send-bar' : 'actions'}>{beside}<Button data-send onClick={() => void send()}>{say('saveConfirm')}</Button></div>
     </div>
   );
 }
