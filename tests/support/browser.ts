@@ -26,6 +26,8 @@ export interface Device {
 interface DeviceOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** Fingers instead of a mouse. */
+  readonly touch?: boolean;
   /** CPU slowdown factor. */
   readonly slowdown?: number;
 }
@@ -44,6 +46,7 @@ async function launch(profile: string, url: string, options: DeviceOptions): Pro
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: options.viewport ?? PHONE,
+    hasTouch: options.touch ?? false,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     baseURL: url,
   });
