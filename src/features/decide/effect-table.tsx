@@ -11,17 +11,11 @@ export interface Choice {
   readonly supposed: readonly Supposed[];
 }
 
-function EffectRow({ label, effect }: { label: string; effect: Effect }) {
+function EffectText({ effect: { before, after } }: { effect: Effect }) {
   const { say, language } = useDecideScreen();
   const show = (shown: Shown | null) => (shown ? localNumber(shown.display, language) : say('effectNone'));
-  const { before, after } = effect;
   const same = before?.display === after?.display && before?.of === after?.of;
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{same ? `${show(before)} (${say('effectSame')})` : `${show(before)} → ${show(after)}`}</td>
-    </tr>
-  );
+  return <strong>{same ? `${show(before)} (${say('effectSame')})` : `${show(before)} → ${show(after)}`}</strong>;
 }
 
 interface EffectTableProps {
@@ -41,14 +35,23 @@ export function EffectTable({ opened, choices }: EffectTableProps) {
   if (!scored) return null;
   const effects = effectsOf(scored, opened, choices);
   const of = effects[0]?.after?.of ?? effects[0]?.before?.of;
+  const scale = of && say(of === 100 ? 'effectOf100' : 'effectOf70');
+  if (choices.length === 1) {
+    return (
+      <div className="section decide-effect">
+        <span>{choices[0]!.label}</span>
+        <span><EffectText effect={effects[0]!} /> <span className="soft">{scale}</span></span>
+      </div>
+    );
+  }
   return (
     <Section title={say('effect')} aside={<span className="soft">{nameOf(person)}</span>}>
       <table className="decide-effect">
         <tbody>
-          {choices.map(({ label }, index) => <EffectRow key={label} label={label} effect={effects[index]!} />)}
+          {choices.map(({ label }, index) => <tr key={label}><th scope="row">{label}</th><td><EffectText effect={effects[index]!} /></td></tr>)}
         </tbody>
       </table>
-      {of && <p className="soft plain">{say(of === 100 ? 'effectOf100' : 'effectOf70')}</p>}
+      {scale && <p className="soft plain">{scale}</p>}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Opened } from '#app/app.ts';
 import { countUnits } from '#domain/work/unit-runs.ts';
 import { fromTop } from '#parts/decisions/from-top.ts';
@@ -34,6 +35,8 @@ interface DecisionProps {
   /** Whether the form of a return is open. */
   readonly returns: boolean;
   readonly setReturns: (returns: boolean) => void;
+  /** What a return would do to the score. */
+  readonly effects: ReactNode;
 }
 
 /** Within the sample a look alone is asked for: on to the next one, then all of them together. Null for any other item. */
@@ -45,7 +48,7 @@ function useNextOfSample({ key }: SubmissionItem) {
   return next === undefined ? <AcceptAll label="sampleDone" /> : <Button data-send onClick={() => choose(next)}>{say('sampleNext', { left: others.length })}</Button>;
 }
 
-function Decision({ item, count, setCount, quality, setQuality, returns, setReturns }: DecisionProps) {
+function Decision({ item, count, setCount, quality, setQuality, returns, setReturns, effects }: DecisionProps) {
   const { say, decide } = useDecideScreen();
   const [note, setNote] = useState('');
   const all = countUnits(item.units);
@@ -55,24 +58,30 @@ function Decision({ item, count, setCount, quality, setQuality, returns, setRetu
     if (quality === null || isMark(quality)) decide([item.key], say('accepted', { title }), [acceptance(item, count, note, quality)]);
   };
   const sendBack = (choice: ReturnChoice) => decide([item.key], say('returned', { title }), [returning(item, count, choice)]);
+  const units = all > 1 && (
+    <div>
+      <QuantityInput label={say('units')} value={String(count)} max={all} onChange={(text) => setCount(Math.min(all, Math.max(1, Math.round(Number(text)) || 1)))} />
+      <p className="soft plain">{say('unitsHint', { all })}</p>
+    </div>
+  );
   return (
     <>
-      {all > 1 && (
-        <div>
-          <QuantityInput label={say('units')} value={String(count)} max={all} onChange={(text) => setCount(Math.min(all, Math.max(1, Math.round(Number(text)) || 1)))} />
-          <p className="soft plain">{say('unitsHint', { all })}</p>
-        </div>
-      )}
       {returns ? (
-        <div className="decision-item" ref={fromTop}><ReturnForm count={count} onReturn={sendBack} onCancel={() => setReturns(false)} /></div>
+        <div className="stack decision-item" ref={fromTop}>
+          {effects}
+          {units}
+          <ReturnForm count={count} onReturn={sendBack} onCancel={() => setReturns(false)} />
+        </div>
       ) : (
         <>
-          <Section title={say('accept')}>
+          {quality !== null && <Section title={say('accept')}><QualityField value={quality} onChange={setQuality} /></Section>}
+          <details>
+            <summary>{say(all > 1 ? 'moreChoices' : 'acceptNote')}</summary>
             <div className="stack">
-              {quality !== null && <QualityField value={quality} onChange={setQuality} />}
+              {units}
               <TextInput label={say('acceptNote')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
             </div>
-          </Section>
+          </details>
           <div className="actions send-bar">
             {goesOn}
             <Button data-send={goesOn ? undefined : true} variant={goesOn ? 'light' : 'filled'} onClick={accept}>{all > 1 ? say('acceptSome', { count }) : say('accept')}</Button>
@@ -93,8 +102,9 @@ export function SubmissionPanel({ item, opened }: PanelProps) {
   const [returns, setReturns] = useState(false);
   const quality = asksQuality(org.unit, item.state) ? mark : null;
   const who = { actor: app.account.person, now: app.now() };
-  const accepted = { label: say('effectAccept'), supposed: [supposedOf(acceptance(item, count, '', quality !== null && isMark(quality) ? quality : null), who)] };
-  const returned = [
+  const supposed = [supposedOf(acceptance(item, count, '', quality !== null && isMark(quality) ? quality : null), who)];
+  const weighed = [
+    { label: say('effectAccept'), supposed },
     { label: say('effectReturn'), supposed: returnedThenAccepted(item, false, who) },
     { label: say('effectMajor'), supposed: returnedThenAccepted(item, true, who) },
   ];
@@ -103,8 +113,11 @@ export function SubmissionPanel({ item, opened }: PanelProps) {
       <Section title={item.state.title}><TaskFacts state={item.state} deciding={String(all)} /></Section>
       <SubmissionStory item={item} opened={opened} />
       {isDoubtful(item) && <DoubtfulTime item={item} opened={opened} />}
-      <EffectTable opened={opened} choices={returns ? [accepted, ...returned] : [accepted]} />
-      <Decision item={item} count={count} setCount={setCount} quality={quality} setQuality={setMark} returns={returns} setReturns={setReturns} />
+      {!returns && <EffectTable opened={opened} choices={[{ label: say('effectAlone'), supposed }]} />}
+      <Decision
+        item={item} count={count} setCount={setCount} quality={quality} setQuality={setMark}
+        returns={returns} setReturns={setReturns} effects={<EffectTable opened={opened} choices={weighed} />}
+      />
     </>
   );
 }

@@ -104,7 +104,7 @@ function ConfirmForm({ scored, review, onConfirm, beside }: ConfirmMarksProps) {
     <div className="stack">
       <ConfirmHint scored={scored} review={review} />
       <DraftNote found={draft.found} />
-      <MarksForm {...form} rules={rules} before={startMarks(rules, self?.marks ?? null)} />
+      <MarksForm {...form} rules={rules} fold={onConfirm !== undefined} before={startMarks(rules, self?.marks ?? null)} />
       <LeadershipFields {...form} rules={decidedRules(input)} self={self?.leadership ?? null} />
       <Textarea label={say('comment')} autosize value={value.comment} onChange={(event) => change({ comment: event.currentTarget.value })} />
       {outcome && !outcome.ok && <ErrorNote title={say('notSaved')} safe={say('safe')} next={refusalText(outcome.code, language)} />}

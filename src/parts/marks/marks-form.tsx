@@ -17,6 +17,8 @@ interface MarksFormProps {
   readonly as: 'self' | 'confirmed';
   /** Lines that miss their comment, shown after the first attempt to send. */
   readonly faults: readonly string[];
+  /** Lines the official left at their maximum are folded away. */
+  readonly fold?: boolean;
 }
 
 function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
@@ -52,22 +54,43 @@ function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
   );
 }
 
+type Groups = GeneralRules['groups'];
+
+/** Groups with the lines asked for, without those that have none. */
+function groupsWith(groups: Groups, wanted: (line: GeneralLine) => boolean): Groups {
+  return groups.map((group) => ({ ...group, lines: group.lines.filter(wanted) })).filter(({ lines }) => lines.length > 0);
+}
+
+function MarkGroups({ groups, form }: { groups: Groups; form: MarksFormProps }) {
+  const language = useLanguage((choice) => choice.language);
+  return groups.map((group) => (
+    <fieldset key={group.code} className="score-group">
+      <legend>{group.code}. {language === 'vi' ? group.label : group.labelEn}</legend>
+      <ul className="plain stack">
+        {group.lines.map((line) => <MarkLine key={line.code} line={line} form={form} />)}
+      </ul>
+    </fieldset>
+  ));
+}
+
 /** The lines of Mẫu số 01 with a mark each; a comment appears where one is needed. Nothing where the rules have none. */
 export function MarksForm(props: MarksFormProps) {
   const say = useText(formWords);
   const language = useLanguage((choice) => choice.language);
-  const { rules, value } = props;
+  const { rules, value, before, fold = false, faults } = props;
+  const isFull = ({ code, max }: GeneralLine): boolean => compare(fromDecimal(before[code] ?? max), fromDecimal(max)) === 0;
+  const codes = rules.groups.flatMap(({ lines }) => lines).filter(isFull).map(({ code }) => code);
+  const full = codes.length;
   if (rules.groups.length === 0) return null;
   return (
     <div className="stack">
-      {rules.groups.map((group) => (
-        <fieldset key={group.code} className="score-group">
-          <legend>{group.code}. {language === 'vi' ? group.label : group.labelEn}</legend>
-          <ul className="plain stack">
-            {group.lines.map((line) => <MarkLine key={line.code} line={line} form={props} />)}
-          </ul>
-        </fieldset>
-      ))}
+      <MarkGroups groups={fold ? groupsWith(rules.groups, (line) => !isFull(line)) : rules.groups} form={props} />
+      {fold && full > 0 && (
+        <details open={faults.some((code) => codes.includes(code)) || undefined}>
+          <summary>{say('fullLines', { count: full })}</summary>
+          <div className="stack"><MarkGroups groups={groupsWith(rules.groups, isFull)} form={props} /></div>
+        </details>
+      )}
       <output className="score-sum">{say('total', { total: localNumber(totalOf(value.marks), language), max: localNumber(rules.max, language) })}</output>
     </div>
   );
