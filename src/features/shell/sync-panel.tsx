@@ -6,13 +6,15 @@ import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Sheet } from '#ui/sheet.tsx';
+import { panelWords } from './panel-words.ts';
 import { isOld, viewSync } from './sync-view.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { shellWords } from './words.ts';
 
 export function SyncPanel({ status, onClose }: { status: SyncStatus; onClose: () => void }) {
   const app = useApp();
-  const say = useText(shellWords);
+  const say = useText(panelWords);
+  const sayState = useText(shellWords);
   const { word, values } = viewSync(status, app.now(), formatTime);
   const facts = [
     [say('lastExchange'), status.lastExchange ? formatMoment(status.lastExchange) : say('never')],
@@ -22,7 +24,7 @@ export function SyncPanel({ status, onClose }: { status: SyncStatus; onClose: ()
   ];
   return (
     <Sheet opened onClose={onClose} title={say('syncTitle')}>
-      <p className="sheet-lead">{say(word, values)}</p>
+      <p className="sheet-lead">{sayState(word, values)}</p>
       {isOld(status, app.now()) && <Note tone="warn" title={say('oldWarning')}>{say('oldNext')}</Note>}
       <dl className="facts">
         {facts.map(([name, value]) => (

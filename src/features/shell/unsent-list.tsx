@@ -10,7 +10,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { shellWords } from './words.ts';
+import { panelWords } from './panel-words.ts';
 
 type Listed = Row<'task'> | Row<'daysheet'> | Row<'review'>;
 
@@ -39,7 +39,7 @@ function ListedLink({ row, children }: { row: Listed; children: ReactNode }) {
 }
 
 function ListedRow({ row }: { row: Listed }) {
-  const say = useText(shellWords);
+  const say = useText(panelWords);
   const language = useLanguage((choice) => choice.language);
   const other = row.kind === 'daysheet' ? say('dayLog', { day: formatDay(row.head.due) }) : say('reviewSheet', { period: formatPeriod(row.head.period, language) });
   return (
@@ -57,7 +57,7 @@ function ListedRow({ row }: { row: Listed }) {
 
 /** @param clear nothing at all waits or was refused, changes of people and the catalogue included, which are not listed one by one */
 export function UnsentList({ clear }: { clear: boolean }) {
-  const say = useText(shellWords);
+  const say = useText(panelWords);
   const rows = useListed();
   if (!rows) return <Loading />;
   if (rows.length === 0) return clear ? <p className="soft">{say('nothingWaiting')}</p> : null;
