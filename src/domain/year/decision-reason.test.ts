@@ -42,6 +42,11 @@ describe('what leads to a replacement', () => {
   ])('%s', (_, facts, expected) => expect(openRequest(story(facts))?.decision).toBe(expected));
 });
 
+test('a state kept from before there were requests has none', () => {
+  const { replacementsAsked: _none, ...kept } = story({ decisions: [decided('d1')] });
+  expect(openRequest(kept)).toBeNull();
+});
+
 test.each([
   ['80', '80/1', true], ['80', '8001/100', false], ['80/1', null, true], [null, '80', true], ['x', '80', true],
 ] as const)('a mean of %s when decided and %s now still stands: %s', (then, now, expected) => expect(averageStands(then, now)).toBe(expected));

@@ -29,7 +29,7 @@ export function isUpheldAgainst({ petitions }: DecisionState, decision: string):
 }
 
 /** The request for the managing agency that still waits: the decision it names stands. */
-export function openRequest({ decisions, replacementsAsked }: DecisionState): ReplacementRequest | null {
+export function openRequest({ decisions, replacementsAsked = [] }: DecisionState): ReplacementRequest | null {
   const standing = decisions.at(-1)?.decision;
   return replacementsAsked.find(({ decision }) => decision === standing) ?? null;
 }

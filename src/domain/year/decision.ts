@@ -34,7 +34,8 @@ export interface DecisionState {
   /** Every decision; the last one stands. */
   readonly decisions: readonly Decision[];
   readonly petitions: readonly Petition[];
-  readonly replacementsAsked: readonly ReplacementRequest[];
+  /** Absent in states kept from before there were such requests. */
+  readonly replacementsAsked?: readonly ReplacementRequest[];
 }
 
 export const UNDECIDED: DecisionState = { self: null, comments: [], proposals: [], decisions: [], petitions: [], replacementsAsked: [] };
@@ -66,7 +67,7 @@ export function applyDecision(state: DecisionState, entry: StoredEntry): Decisio
     case 'year.decided.v1':
       return { ...state, decisions: [...state.decisions, { ...written<'year.decided.v1'>(entry), seenAt: null }] };
     case 'year.replacementAsked.v1':
-      return { ...state, replacementsAsked: [...state.replacementsAsked, written<'year.replacementAsked.v1'>(entry)] };
+      return { ...state, replacementsAsked: [...(state.replacementsAsked ?? []), written<'year.replacementAsked.v1'>(entry)] };
     case 'year.decisionSeen.v1': {
       const { decision } = entry.data as Data<'year.decisionSeen.v1'>;
       return { ...state, decisions: state.decisions.map((one) => (one.decision === decision ? { ...one, seenAt: one.seenAt ?? entry.at } : one)) };

@@ -83,13 +83,14 @@ function Requests({ year, org }: DecisionProps) {
   const say = useText(classificationWords);
   const sayYear = useText(yearWords);
   const { person, input, facts } = year;
+  const { replacementsAsked = [] } = facts;
   const standing = standingOf(facts).decision?.decision;
-  if (facts.replacementsAsked.length === 0) return null;
+  if (replacementsAsked.length === 0) return null;
   return (
     <>
       <h3 className="year-heading">{say('requests')}</h3>
       <ul className="plain stack">
-        {facts.replacementsAsked.map(({ entry, decision, reason, evidence = [], by, at }) => (
+        {replacementsAsked.map(({ entry, decision, reason, evidence = [], by, at }) => (
           <li key={entry} className="year-fact">
             <span className="year-text">{reason}</span>
             {evidence.map((one) => <EvidenceItem key={one.kind === 'file' ? one.sha256 : one.number} record={reviewId(person, String(input.year))} evidence={one} />)}
