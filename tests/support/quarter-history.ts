@@ -8,6 +8,7 @@ import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { Entry, KindName } from '#domain/record/entry.ts';
 import { DEMO_SEED } from '#sync-server/demo/generate-records.ts';
+import { DIVISIONS } from '#sync-server/demo/people.ts';
 import { Chance } from '#sync-server/demo/random.ts';
 import { copyOf, DEMO_UNIT, World } from '#sync-server/demo/world.ts';
 import type { Member } from '#sync-server/demo/world.ts';
@@ -95,7 +96,7 @@ export function doneWork(world: World, people: readonly Member[], { period, due,
     ...tasks.map(({ person, superior, task }) => {
       const product = world.productsOf(person)[0]!;
       return onTask(task, superior, assigned, 'task.assigned.v1', {
-        person: person.id, product: copyOf(product), title: product.name, output: product.output, requirement: 'Đúng quy định', quantity: '2', due, period, kind: 'planned',
+        person: person.id, product: copyOf(product), title: product.name, output: product.output, requirement: 'Đúng quy định', quantity: '2', due, period, kind: 'planned', inPlan: true,
       });
     }),
     ...tasks.map(({ person, task, submission }) => onTask(task, person, submitted, 'task.submitted.v1', { units: [[1, 2]], note: '', evidence: [] }, submission)),
@@ -138,4 +139,30 @@ export function marksOf(world: World, people: readonly Member[], { period, day, 
 export function adopted(world: World, rules: RuleProfile, from: string): Fact[] {
   const at = `${world.today} 08:00`;
   return [{ actor: world.member('chair').id, kind: 'unit', record: DEMO_UNIT, type: 'unit.profileAdopted.v1', data: { rules, from, decision: '20/QĐ-UBND' }, at }];
+}
+
+/** The Chair recognised every division as excellent, so that no head is held down by his own (NĐ335 Điều 5.5, 20.6). */
+export function divisionsRated(world: World, year: number, day: string): Fact[] {
+  return DIVISIONS.map(({ id: division }) => ({
+    actor: world.member('chair').id, kind: 'unit', record: DEMO_UNIT, type: 'unit.organisationRated.v1', at: `${day} 09:00`,
+    data: { year, division, level: 'excellent', outstanding: false, decision: '70/QĐ-UBND' },
+  }));
+}
+
+export interface Decided {
+  readonly year: number;
+  readonly day: string;
+  /** Names; everybody else is good. */
+  readonly excellent: readonly string[];
+}
+
+/** The Chair's decisions of a year, and the province's about himself as the officer records it. */
+export function decidedAll(world: World, people: readonly Member[], { year, day, excellent }: Decided): Fact[] {
+  return people.map((person) => ({
+    actor: world.member(person.key === 'chair' ? 'organiser' : 'chair').id, kind: 'review', record: reviewId(person.id, String(year)), type: 'year.decided.v1', at: `${day} 15:00`,
+    data: {
+      person: person.id, year, decision: ulid(), level: excellent.includes(person.name) ? 'excellent' : 'good', document: '200/QĐ-UBND', on: day,
+      reason: 'Theo biên bản họp', average: null, replaces: null,
+    },
+  }));
 }
