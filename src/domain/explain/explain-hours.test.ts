@@ -1,26 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { explained, nodeOf } from '#tests/support/explained.ts';
 import { NO_GENERAL, accepted, fault, periodInput, task } from '#tests/support/period-input.ts';
-import { explainPeriod } from './explanation.ts';
 import type { ExplanationNode } from './explanation-node.ts';
 import { sentence } from './explanation-text.ts';
 import { KHANH_HOA_2025 } from '../profiles/khanh-hoa-2025.ts';
-import { scorePeriod } from '../scoring/period-score.ts';
 import type { CompletedUnits, ScoredTask } from '../scoring/scored-task.ts';
 
 function explain(tasks: readonly ScoredTask[]): ExplanationNode {
-  const input = periodInput(tasks, { profile: KHANH_HOA_2025, general: NO_GENERAL });
-  return explainPeriod(input, scorePeriod(input));
-}
-
-function find(node: ExplanationNode, id: string): ExplanationNode {
-  const all = (one: ExplanationNode): readonly ExplanationNode[] => [one, ...one.children.flatMap(all)];
-  const found = all(node).find((one) => one.id === id);
-  if (!found) throw new Error(`no node ${id}`);
-  return found;
+  return explained(periodInput(tasks, { profile: KHANH_HOA_2025, general: NO_GENERAL }));
 }
 
 function unit(given: Partial<CompletedUnits>, group = 'N3'): ExplanationNode {
-  return find(explain([task('x', '1', '1', { group, completed: [accepted('1', { acceptance: 'acc', ...given })] })]), 'total/task-results/x/1');
+  return nodeOf(explain([task('x', '1', '1', { group, completed: [accepted('1', { acceptance: 'acc', ...given })] })]), 'total/task-results/x/1');
 }
 
 const LATE = fault({ entry: 'd2', at: '2026-03-12T02:00:00.000Z', by: 'deputy' });
@@ -95,23 +86,23 @@ describe('tasks by their standard hours', () => {
   });
 
   it('counts what was not accepted as zero', () => {
-    const task = find(root(), 'total/task-results/a');
+    const task = nodeOf(root(), 'total/task-results/a');
     expect([sentence(task, 'vi'), sentence(task, 'en')]).toEqual([
       'Nhiệm vụ a: 44,87/100 điểm, 6 trên tổng 14 giờ chuẩn.',
       'Nhiệm vụ a: 44.87/100 points, 6 of 14 standard hours.',
     ]);
     expect(task.children.map(({ id, weight }) => [id.split('/').at(-1), weight])).toEqual([['1', '1/1'], ['2', '1/1'], ['undone', '1/1']]);
-    const undone = find(root(), 'total/task-results/a/undone');
+    const undone = nodeOf(root(), 'total/task-results/a/undone');
     expect(undone).toMatchObject({ kind: 'leaf', value: '0/1', entries: ['assignment-a'], contestable: 'no', fixedBy: 'nobody-decided' });
     expect([sentence(undone, 'vi'), sentence(undone, 'en')]).toEqual(['1/3 đơn vị chưa được nghiệm thu: 0,00 điểm.', '1/3 units not accepted: 0.00 points.']);
   });
 
   it('counts nothing of what was handed back, and nothing of nothing', () => {
-    const back = find(root(), 'total/task-results/b');
+    const back = nodeOf(root(), 'total/task-results/b');
     expect(back.children.map(({ fixedBy, weight }) => [fixedBy, weight])).toEqual([['handed-back', '1/1']]);
-    const undone = find(root(), 'total/task-results/b/undone');
+    const undone = nodeOf(root(), 'total/task-results/b/undone');
     expect([sentence(undone, 'vi'), sentence(undone, 'en')]).toEqual(['1/1 đơn vị đã chuyển giao: 0,00 điểm.', '1/1 unit handed back: 0.00 points.']);
-    expect(find(root(), 'total/task-results/c')).toMatchObject({ children: [], contestable: 'no', fixedBy: 'nobody-decided', entries: ['assignment-c'] });
+    expect(nodeOf(root(), 'total/task-results/c')).toMatchObject({ children: [], contestable: 'no', fixedBy: 'nobody-decided', entries: ['assignment-c'] });
   });
 
   it('has no results without hours', () => {

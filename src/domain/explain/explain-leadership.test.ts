@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { explained, nodeOf } from '#tests/support/explained.ts';
 import { NO_GENERAL, accepted, leading, periodInput, task } from '#tests/support/period-input.ts';
-import { explainPeriod } from './explanation.ts';
 import { peopleOf, type ExplanationNode } from './explanation-node.ts';
 import { sentence } from './explanation-text.ts';
-import { scorePeriod } from '../scoring/period-score.ts';
 import type { LeadershipInput, PeriodInput } from '../scoring/score-shape.ts';
 
 const DONE = [task('x', '1', '1', { completed: [accepted('1')] })];
@@ -12,19 +11,8 @@ function leader(leadership: LeadershipInput, given: Partial<PeriodInput> = {}): 
   return periodInput(DONE, { role: 'head', leadership, ...given });
 }
 
-function explain(input: PeriodInput): ExplanationNode {
-  return explainPeriod(input, scorePeriod(input));
-}
-
-function find(node: ExplanationNode, id: string): ExplanationNode {
-  const all = (one: ExplanationNode): readonly ExplanationNode[] => [one, ...one.children.flatMap(all)];
-  const found = all(node).find((one) => one.id === id);
-  if (!found) throw new Error(`no node ${id}`);
-  return found;
-}
-
 function ratio(input: PeriodInput, key: string): ExplanationNode {
-  return find(explain(input), `total/task-results/${key}/ratio`);
+  return nodeOf(explained(input), `total/task-results/${key}/ratio`);
 }
 
 const D = 'Kết quả hoạt động của cơ quan, tổ chức, đơn vị, lĩnh vực phụ trách';
@@ -130,7 +118,7 @@ describe('đ and e: decided with a reason (Điều 15.3.b, 15.3.c)', () => {
 
 describe('the formula of leaders (Điều 16.2)', () => {
   it('is the mean of six ratios', () => {
-    const node = find(explain(leader(HALF)), 'total/task-results');
+    const node = nodeOf(explained(leader(HALF)), 'total/task-results');
     expect(node).toMatchObject({ formula: '(a + b + c + d + đ + e) ÷ 6 × 70', article: 'NĐ335 Điều 16.2', value: '385/6' });
     expect(node.children.map(({ id, value, factor, formula }) => [id.split('/').at(-1), value, factor, formula])).toEqual([
       ['a', '35/3', '35/3', 'a × 70 ÷ 6'],
@@ -144,17 +132,17 @@ describe('the formula of leaders (Điều 16.2)', () => {
   });
 
   it('shows what is known, and what is not marked yet', () => {
-    const root = explain(leader(leading({}, { self: { organising: '1' }, confirmed: null })));
+    const root = explained(leader(leading({}, { self: { organising: '1' }, confirmed: null })));
     expect(sentence(root, 'vi')).toBe('Chưa đủ dữ liệu để tính điểm tháng 03/2026: chưa đánh giá đủ các tiêu chí của người lãnh đạo, quản lý.');
     expect(sentence(root, 'en')).toBe('Not enough data to score 2026-03: the criteria of leaders are not all marked yet.');
-    const results = find(root, 'total/task-results');
+    const results = nodeOf(root, 'total/task-results');
     expect(results).toMatchObject({ kind: 'missing', value: null, display: null, label: 'missing-results', article: 'NĐ335 Điều 16.2', values: { reason: 'no-leadership-marks' } });
     expect(sentence(results, 'vi')).toBe('Kết quả thực hiện nhiệm vụ: chưa tính được, chưa đánh giá đủ các tiêu chí của người lãnh đạo, quản lý.');
     expect(sentence(results, 'en')).toBe('Task results: cannot be computed yet, the criteria of leaders are not all marked yet.');
     expect(results.children.map(({ kind, value }) => [kind, value])).toEqual([
       ['ratio', '1/1'], ['ratio', '1/1'], ['ratio', '1/1'], ['leaf', '1/1'], ['leaf', '1/1'], ['missing', null],
     ]);
-    const e = find(root, 'total/task-results/e/ratio');
+    const e = nodeOf(root, 'total/task-results/e/ratio');
     expect(e).toMatchObject({ label: 'missing-mark', contestable: 'no', fixedBy: 'nobody-decided', entries: [], display: null });
     expect([sentence(e, 'vi'), sentence(e, 'en')]).toEqual([
       'Năng lực tập hợp, đoàn kết công chức thuộc phạm vi quản lý: e chưa được đánh giá.',
@@ -163,6 +151,6 @@ describe('the formula of leaders (Điều 16.2)', () => {
   });
 
   it('shows no task results of a leader without assigned work', () => {
-    expect(explain({ ...leader(HALF), tasks: [] }).children.map(({ id }) => id)).toEqual(['total/general']);
+    expect(explained({ ...leader(HALF), tasks: [] }).children.map(({ id }) => id)).toEqual(['total/general']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { explained } from '#tests/support/explained.ts';
 import { accepted, confirmedMarks, faults, leading, periodInput, task } from '#tests/support/period-input.ts';
 import { isWorkRatio } from './explain-results.ts';
-import { explainPeriod } from './explanation.ts';
 import type { ExplanationNode } from './explanation-node.ts';
 import { sentence } from './explanation-text.ts';
 import { scorePeriod } from '../scoring/period-score.ts';
@@ -60,12 +60,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-function explain(input: PeriodInput): ExplanationNode {
-  return explainPeriod(input, scorePeriod(input));
-}
-
 function results(input: PeriodInput): ExplanationNode {
-  const node = explain(input).children.find(({ id }) => id === 'total/task-results');
+  const node = explained(input).children.find(({ id }) => id === 'total/task-results');
   if (!node) throw new Error('no task results');
   return node;
 }
@@ -83,7 +79,7 @@ describe.each(CASES)('$article: $why', ({ input, ratios, results: text, total })
 
   it('puts them together to the total', () => {
     expect(sentence(results(input), 'vi')).toBe(`Kết quả thực hiện nhiệm vụ: ${text} điểm.`);
-    expect(sentence(explain(input), 'vi')).toBe(`Điểm theo dõi, đánh giá tháng 03/2026: ${total}.`);
+    expect(sentence(explained(input), 'vi')).toBe(`Điểm theo dõi, đánh giá tháng 03/2026: ${total}.`);
   });
 
   it('ends its waterfall there too', () => {
@@ -117,7 +113,7 @@ it('names each ratio, its article and its share of the points', () => {
 });
 
 it('shows no task results while nothing was assigned, and no general part while it is not marked', () => {
-  expect(explain(periodInput([])).children.map(({ id }) => id)).toEqual(['total/general']);
+  expect(explained(periodInput([])).children.map(({ id }) => id)).toEqual(['total/general']);
   const extra = { ...done('t', '1', '1'), kind: 'unscheduled' as const };
-  expect(explain(periodInput([extra])).children.map(({ id }) => id)).toEqual(['total/general']);
+  expect(explained(periodInput([extra])).children.map(({ id }) => id)).toEqual(['total/general']);
 });
