@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '#domain/organisation/rating.ts';
 import { ward } from '#tests/support/story.ts';
-import { commentWrites, mayComment, meetingEntry, meetingFaults, startMeeting, toggled } from './meeting-draft.ts';
+import { commentWrites, inOrder, mayComment, meetingEntry, meetingFaults, startMeeting, toggled } from './meeting-draft.ts';
 import type { MeetingDraft } from './meeting-draft.ts';
 
 const TODAY = '2026-12-05';
@@ -11,7 +11,7 @@ describe('a meeting as it is prepared', () => {
   it('begins with the head in the chair, nobody present, all of the division to speak of', () => {
     const start = startMeeting(ward(), 'a', TODAY, null);
     expect(start).toMatchObject({ kind: 'meeting', on: TODAY, chair: 'headA', present: [], guests: [] });
-    expect(start.about.toSorted()).toEqual(['an', 'binh', 'deputyA', 'headA']);
+    expect(start.about).toEqual(['headA', 'deputyA', 'an', 'binh']);
     expect(startMeeting(ward(), null, TODAY, null)).toMatchObject({ chair: 'chair' });
   });
 
@@ -21,6 +21,10 @@ describe('a meeting as it is prepared', () => {
       entry: 'e', by: 'headA', at: '2026-12-01T02:00:00.000Z',
     };
     expect(startMeeting(ward(), 'a', TODAY, known)).toMatchObject({ kind: 'party', secretary: '', guests: ['chi'], about: ['an'], document: '', comments: {} });
+  });
+
+  it('lists who leads first, then by given name', () => {
+    expect(inOrder(ward(), ['chi', 'binh', 'headA', 'vice', 'nobody', 'chair'], TODAY)).toEqual(['chair', 'headA', 'vice', 'binh', 'chi', 'nobody']);
   });
 
   it.each([[['an'], 'binh', ['an', 'binh']], [['an', 'binh'], 'an', ['binh']]])('%j tapped %s', (chosen, person, expected) => expect(toggled(chosen, person)).toEqual(expected));

@@ -3,7 +3,7 @@ import { headsOf } from '#domain/organisation/rating-divisions.ts';
 import type { MeetingHeld } from '#domain/organisation/rating-entries.ts';
 import { meetingMembers, meetingSubjects } from '#domain/organisation/rating-meeting.ts';
 import type { Meeting } from '#domain/organisation/rating.ts';
-import { isOrganiser, isUnitHead, monitors } from '#domain/access/organisation.ts';
+import { activePosts, isOrganiser, isUnitHead, monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isDay } from '#domain/calendar/day.ts';
 import type { KindName } from '#domain/record/entry.ts';
@@ -31,6 +31,18 @@ interface Place {
   readonly division: string | null;
 }
 
+const RANK = { head: 0, deputy: 1, staff: 2 } as const;
+
+/** Those who lead first, then by given name, as offices list people. */
+export function inOrder(org: Organisation, people: readonly string[], day: string): readonly string[] {
+  const places = people.map((person) => {
+    const name = org.people.get(person)?.name ?? person;
+    const ranks = activePosts(org, person, day).map(({ role, division }) => RANK[role] + (division === null ? 0 : 0.5));
+    return { person, rank: Math.min(...ranks, RANK.staff + 1), name: `${name.split(' ').at(-1)} ${name}` };
+  });
+  return places.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, 'vi')).map(({ person }) => person);
+}
+
 /** As it was recorded, else with nobody marked present yet. */
 export function startMeeting(org: Organisation, division: string | null, today: string, known: Meeting | null): MeetingDraft {
   const members = meetingMembers(org, division, today);
@@ -40,7 +52,7 @@ export function startMeeting(org: Organisation, division: string | null, today: 
   }
   return {
     kind: 'meeting', on: today, chair: headsOf(org, division, today)[0] ?? '', secretary: '', present: [], guests: [],
-    about: meetingSubjects(org, division, today), conclusions: '', document: '', evidence: [], comments: {},
+    about: inOrder(org, meetingSubjects(org, division, today), today), conclusions: '', document: '', evidence: [], comments: {},
   };
 }
 

@@ -13,7 +13,7 @@ import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { DayField } from '#ui/day-field.tsx';
 import { useText } from '#ui/language.ts';
-import { commentWrites, meetingEntry, meetingFaults, startMeeting } from './meeting-draft.ts';
+import { commentWrites, inOrder, meetingEntry, meetingFaults, startMeeting } from './meeting-draft.ts';
 import type { MeetingDraft } from './meeting-draft.ts';
 import { Agenda, Attendance } from './meeting-people.tsx';
 import { meetingWords } from './meeting-words.ts';
@@ -54,7 +54,7 @@ export function MeetingForm({ org, unit, division, name, known, onClose }: Meeti
   const draft = useDraft(`meeting:${unit.unit}.${unit.year}.${division ?? ''}.${known?.meeting ?? ''}`, startMeeting(org, division, app.today(), known));
   const [tried, setTried] = useState(false);
   const { value, change } = draft;
-  const members = meetingMembers(org, division, app.today());
+  const members = inOrder(org, meetingMembers(org, division, app.today()), app.today());
   const faults = meetingFaults(value, app.today());
   const fault = (field: Parameters<typeof faults.has>[0], word: 'dayNeeded' | 'chairNeeded' | 'presentNeeded' | 'conclusionsNeeded' | 'documentNeeded') => (tried && faults.has(field) ? say(word) : undefined);
   async function submit(): Promise<void> {

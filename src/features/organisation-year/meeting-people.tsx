@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
@@ -38,6 +38,7 @@ export function Attendance({ org, draft, members, division, error }: PeopleProps
           <button key={person} type="button" className="chip" aria-pressed={value.present.includes(person)} onClick={() => change({ present: toggled(value.present, person) })}>{nameOf(person)}</button>
         ))}
       </fieldset>
+      <div className="actions"><Button variant="default" onClick={() => change({ present: expected })}>{say('allPresent')}</Button></div>
       {error && <p className="field-error" role="alert">{error}</p>}
       <NativeSelect label={say('addGuest')} value="" data={[{ value: '', label: say('choose') }, ...options]} onChange={(event) => add(event.currentTarget.value)} />
     </>

@@ -151,7 +151,9 @@ describe('a meeting', () => {
     await user.click(meetings.getByRole('button', { name: 'Cuộc họp: Phòng Kinh tế' }));
     const form = await formNamed('Cuộc họp: Phòng Kinh tế');
     expect(form.getByText('Có mặt 0/2: chạm để đánh dấu')).toBeTruthy();
-    await user.click(form.getByRole('button', { name: 'Lê Văn An' }));
+    await user.click(form.getByRole('button', { name: 'Tất cả có mặt' }));
+    expect(form.getByText('Có mặt 2/2: chạm để đánh dấu')).toBeTruthy();
+    await user.click(form.getByRole('button', { name: 'Vũ Thị Trưởng' }));
     await user.selectOptions(form.getByLabelText('Thêm người dự'), 'Trần Thị Ví Dụ');
     expect(form.getByText('Có mặt 2/3: chạm để đánh dấu')).toBeTruthy();
     expect(form.queryByLabelText('Nhận xét: Vũ Thị Trưởng')).toBeNull();
@@ -165,7 +167,7 @@ describe('a meeting', () => {
     await user.click(form.getByRole('button', { name: 'Lưu' }));
     expect(await meetings.findByText('Họp nhận xét, đánh giá ngày 15/06/2026: Phòng Kinh tế')).toBeTruthy();
     expect(app.written).toMatchObject([
-      { type: 'unit.meetingHeld.v1', data: { division: 'kt', chair: 'headKt', present: ['headKt', 'an', 'vice'], about: ['an', 'headKt'], document: '12/BB' } },
+      { type: 'unit.meetingHeld.v1', data: { division: 'kt', chair: 'headKt', present: ['headKt', 'an', 'vice'], about: ['headKt', 'an'], document: '12/BB' } },
       { type: 'year.commented.v1', record: 'an.2026', data: { source: 'meeting', text: 'Hoàn thành tốt việc được giao', document: '12/BB' } },
     ]);
     await user.click(meetings.getByRole('button', { name: /^Sửa cuộc họp/ }));
