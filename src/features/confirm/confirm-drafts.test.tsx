@@ -2,12 +2,10 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
-import type { RecordDocument } from '#domain/record/record.ts';
 import type { FakeHeadApp } from '#tests/support/fake-head-app.ts';
-import { headWorld, submittedTask } from '#tests/support/head-world.ts';
-import { FULL_MARKS } from '#tests/support/period-input.ts';
+import { headWorld } from '#tests/support/head-world.ts';
+import { acceptedTask, selfScored } from '#tests/support/month-to-confirm.ts';
 import { renderPage } from '#tests/support/render-page.tsx';
-import { entry, plainEntry, received, recordOf } from '#tests/support/story.ts';
 import { finishDelayed, undoDelayed } from '#ui/delayed-action.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 
@@ -20,21 +18,8 @@ afterEach(() => {
 const PEOPLE = ['an', 'binh'] as const;
 const REASON = 'Hai việc nộp chậm';
 
-function accepted(person: string): RecordDocument {
-  const id = `t-${person}`;
-  const task = submittedTask(id, undefined, { person });
-  const accept = entry('task', id, 'headA', 'task.accepted.v1', '2026-03-13T02:00:00.000Z', { submission: task.entries[1]!.id });
-  return { ...task, entries: received([...task.entries.map(plainEntry), accept]) };
-}
-
-function selfScored(person: string): RecordDocument {
-  const id = `${person}.2026-03`;
-  const data = { person, period: '2026-03', marks: FULL_MARKS, comments: {}, figure: null };
-  return recordOf('review', id, received([entry('review', id, person, 'review.selfScored.v1', '2026-03-15T02:00:00.000Z', data)]));
-}
-
 function world(): FakeHeadApp {
-  return headWorld([...PEOPLE.map(accepted), ...PEOPLE.map(selfScored)]);
+  return headWorld([...PEOPLE.map(acceptedTask), ...PEOPLE.map((person) => selfScored(person))]);
 }
 
 /** Opens the page as after a reload: what is kept lies in the app alone. */

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { foldOf } from '#domain/kinds.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
-import { headWorld, submittedTask } from '#tests/support/head-world.ts';
+import { headWorld } from '#tests/support/head-world.ts';
+import { acceptedTask, selfScored } from '#tests/support/month-to-confirm.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
 import { faultsOf, renderPage } from '#tests/support/render-page.tsx';
-import { entry, plainEntry, received, recordOf, ward } from '#tests/support/story.ts';
+import { entry, plainEntry, received, ward } from '#tests/support/story.ts';
 import { finishDelayed } from '#ui/delayed-action.ts';
 import { ConfirmPage } from './confirm-page.tsx';
 
@@ -24,20 +25,7 @@ function world() {
   return ward({ dung: { ...an, name: 'Dung' } });
 }
 
-function accepted(person: string): RecordDocument {
-  const id = `t-${person}`;
-  const task = submittedTask(id, undefined, { person });
-  const accept = entry('task', id, 'headA', 'task.accepted.v1', '2026-03-13T02:00:00.000Z', { submission: task.entries[1]!.id });
-  return { ...task, entries: received([...task.entries.map(plainEntry), accept]) };
-}
-
-function selfScored(person: string, marks = {}, comments = {}): RecordDocument {
-  const id = `${person}.2026-03`;
-  const data = { person, period: '2026-03', marks: { ...FULL_MARKS, ...marks }, comments, figure: null };
-  return recordOf('review', id, received([entry('review', id, person, 'review.selfScored.v1', '2026-03-15T02:00:00.000Z', data)]));
-}
-
-const everybody = [...PEOPLE.map(accepted), ...PEOPLE.map((person) => selfScored(person))];
+const everybody = [...PEOPLE.map(acceptedTask), ...PEOPLE.map((person) => selfScored(person))];
 
 function show(records: readonly RecordDocument[], person = 'headA', at = AT) {
   const app = headWorld(records, { person, org: world() });
@@ -77,7 +65,7 @@ describe('many at once', () => {
 
   it('leaves out whatever deserves a look', async () => {
     const lowered = selfScored('binh', { 'II.4': '2' }, { 'II.4': 'Còn chậm' });
-    show([...PEOPLE.map(accepted), selfScored('an'), lowered]);
+    show([...PEOPLE.map(acceptedTask), selfScored('an'), lowered]);
     expect(await screen.findByRole('button', { name: /^Xác nhận 1 người/ })).toBeTruthy();
     const single = within(screen.getByRole('region', { name: 'Nên xem lại từng người' }));
     expect(single.getByText('có dòng bị trừ')).toBeTruthy();
@@ -89,7 +77,7 @@ describe('one by one', () => {
   it('shows what was deducted and why, confirms by keyboard and opens the next', async () => {
     const user = userEvent.setup();
     const lowered = PEOPLE.map((person) => selfScored(person, { 'II.4': '2' }, { 'II.4': `Còn chậm ${person}` }));
-    const { page, confirmed } = show([...PEOPLE.map(accepted), ...lowered]);
+    const { page, confirmed } = show([...PEOPLE.map(acceptedTask), ...lowered]);
     await screen.findByRole('region', { name: 'Nên xem lại từng người' });
     fireEvent.keyDown(document, { key: 'ArrowDown' });
     expect(await screen.findByText(/Còn chậm an/)).toBeTruthy();
@@ -115,7 +103,7 @@ describe('who and when', () => {
       selfScored: self.entries[0]!.id, person: 'an', period: '2026-03', marks: FULL_MARKS, reasons: {}, comment: '', figure: null,
     });
     const object = entry('review', 'an.2026-03', 'an', 'review.objected.v1', '2026-03-15T04:00:00.000Z', { objection: 'o1', confirmation: confirm.id, lines: [], text: 'x' });
-    show([accepted('an'), { ...self, entries: received([...self.entries.map(plainEntry), confirm, object]) }]);
+    show([acceptedTask('an'), { ...self, entries: received([...self.entries.map(plainEntry), confirm, object]) }]);
     const section = within(await screen.findByRole('region', { name: 'Có đề nghị xem lại' }));
     expect(section.getByRole('link', { name: /An/ }).getAttribute('href')).toBe('/diem/2026-03?nguoi=an');
   });
