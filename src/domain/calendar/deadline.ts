@@ -19,5 +19,5 @@ export function workingDaysSince(from: string, today: string, calendar: WorkingC
 
 /** Working days left up to and with the last day, today not counted; 0 on it and after it. */
 export function workingDaysLeft(due: string, today: string, calendar: WorkingCalendar): number {
-  return countWorkingDays(addDays(today, 1), due, calendar);
+  return workingDaysSince(today, due, calendar);
 }

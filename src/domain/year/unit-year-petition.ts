@@ -1,6 +1,7 @@
 /** The clock of a petition against a year's classification (NĐ335 Điều 22). */
 import { dayOf } from '../calendar/day.ts';
-import { addWorkingDays, countWorkingDays, type WorkingCalendar } from '../calendar/working-days.ts';
+import { answerDue, workingDaysLeft, workingDaysSince } from '../calendar/deadline.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { RuleProfile } from '../profiles/rule-profile.ts';
 import type { Petition } from './decision.ts';
 
@@ -14,11 +15,10 @@ export interface PetitionClock {
 }
 
 /** The time runs from the day the petition was received, that day not counted. */
-export function petitionClock({ receivedAt, answer }: Petition, { cycle }: RuleProfile, calendar: WorkingCalendar, today: string): PetitionClock {
-  const due = receivedAt === null ? null : addWorkingDays(dayOf(receivedAt), cycle.petitionWorkingDays, calendar);
+export function petitionClock({ receivedAt, answer }: Petition, profile: RuleProfile, calendar: WorkingCalendar, today: string): PetitionClock {
+  const due = receivedAt === null ? null : answerDue(receivedAt, profile, calendar);
   if (answer) return { state: due !== null && dayOf(answer.at) > due ? 'answered-late' : 'answered', due, days: 0 };
   if (due === null) return { state: 'waiting', due, days: 0 };
-  // Both counts leave out the day they start from.
-  const between = (from: string, to: string) => countWorkingDays(from, to, calendar) - countWorkingDays(from, from, calendar);
-  return today > due ? { state: 'overdue', due, days: between(due, today) } : { state: 'running', due, days: between(today, due) };
+  if (today > due) return { state: 'overdue', due, days: workingDaysSince(due, today, calendar) };
+  return { state: 'running', due, days: workingDaysLeft(due, today, calendar) };
 }
