@@ -18,7 +18,7 @@ import { formLines } from '#tests/support/form-text.ts';
 import { valueOf } from '#tests/support/head-world.ts';
 import { openDesk, pagesOf } from '#tests/support/office.ts';
 import type { OfficeDesk } from '#tests/support/office.ts';
-import { OFFICIAL, PERIOD, YEAR, idOf, officeWorld } from '#tests/support/office-world.ts';
+import { OFFICIAL, PERIOD, YEAR, idOf, officeWorld, scoreOf } from '#tests/support/office-world.ts';
 import { bodyLines, bodyTables } from '#tests/support/open-document.ts';
 import { accepted, periodInput, task } from '#tests/support/period-input.ts';
 import { ward } from '#tests/support/story.ts';
@@ -119,11 +119,14 @@ describe('against the records', () => {
     ]));
   });
 
-  it('Mẫu số 02 has the month, both levels and the days they were given on', async () => {
+  it('Mẫu số 02 has the months, their mean, both levels and the days they were given on', async () => {
     const { score } = valueOf(app.unitScores(PERIOD)).get(OFFICIAL)!;
     const [table] = bodyTables(await desk.read(`${named('mau-02-huynh').name}.fodt`));
     expect(table!.rows.map(([month]) => month)).toEqual([...Array.from({ length: 12 }, (_, at) => String(at + 1)), 'Tổng điểm trung bình cả năm']);
-    expect(table!.rows[10]![1]).toBe(score.total!.display.replace('.', ','));
+    const months = Array.from({ length: 10 }, (_, at) => scoreOf(`${YEAR}-${String(at + 1).padStart(2, '0')}`).total!.display);
+    expect(table!.rows.slice(0, 11).map(([, points]) => points)).toEqual([...months, score.total!.display].map((display) => display.replace('.', ',')));
+    const mean = [...months, score.total!.display].reduce((sum, display) => sum + Number(display), 0) / 11;
+    expect(Number(table!.rows[12]![1]!.replace(',', '.'))).toBeCloseTo(mean, 1);
     const told = await linesOf('mau-02-huynh');
     expect(told.filter((line) => line.startsWith('☒'))).toEqual(['☒ Hoàn thành xuất sắc nhiệm vụ', '☒ Hoàn thành tốt nhiệm vụ']);
     expect(told.filter((line) => line.startsWith('....., ngày'))).toEqual(['....., ngày 01 tháng 12 năm 2026', '....., ngày 16 tháng 12 năm 2026']);

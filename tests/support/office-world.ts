@@ -8,6 +8,7 @@ import { demoAt } from './demo-ledger.ts';
 import { entry, received } from './story.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
+import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { hashOf } from '#app/documents.ts';
 import { DEMO_ACCOUNTS } from '#sync-server/demo/accounts.ts';
@@ -77,13 +78,25 @@ function longer(id: string, more: readonly StoredEntry[]): RecordDocument {
   return { ...known, entries: [...known.entries, ...entries] };
 }
 
+/** What the server worked out of a month: its figure travels with the review. */
+export function scoreOf(period: string): PeriodScore {
+  return demo.score(demo.generated.people.find(({ id }) => id === OFFICIAL)!, period);
+}
+
+function withSummary(review: RecordDocument): RecordDocument {
+  const [person, period = ''] = review.id.split('.');
+  if (person !== OFFICIAL || period >= PERIOD || period === String(YEAR)) return review;
+  const score = scoreOf(period);
+  return { ...review, summary: { epoch: 1, seq: 999_999, engine: score.engine, profile: score.profile, inputs: 'a'.repeat(64), asOf: MADE_AT, score } };
+}
+
 /** Seen by the Chair, with the work of the people named by login. */
 export async function officeWorld(logins: readonly string[]): Promise<FakeHeadApp> {
   const people = logins.map(idOf);
   const work = demo.tasks.filter(({ state }) => people.includes(state.person)).map(({ id }) => demo.ledger.records.get(id)!);
   const unit = demo.ledger.records.get(DEMO_UNIT)!;
   const records = [
-    ...work, ...demo.ledger.of('review'), ...demo.ledger.of('product'), unit, { ...unit, id: 'u1' },
+    ...work, ...demo.ledger.of('review').map(withSummary), ...demo.ledger.of('product'), unit, { ...unit, id: 'u1' },
     longer(reviewId(OFFICIAL, PERIOD), contest(await hashOf(new Uint8Array(await PHOTO.arrayBuffer())))), longer(reviewId(OFFICIAL, String(YEAR)), yearStory()),
   ];
   const app = fakeHeadApp({ person: CHAIR, now: MADE_AT, org: demo.ledger.org, records });

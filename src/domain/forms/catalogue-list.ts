@@ -8,7 +8,7 @@ import { UNSIGNED, appendix, comma, heading, paragraph, row, section, signature,
 
 const WIDTHS: Readonly<Record<CatalogueColumn, readonly [share: number, align: FormColumn['align']]>> = {
   order: [5, 'center'], code: [9, 'center'], division: [12, 'left'], name: [20, 'left'], detail: [22, 'left'], output: [14, 'left'],
-  group: [6, 'center'], range: [7, 'center'], points: [7, 'center'], coefficient: [8, 'center'], hours: [7, 'center'], note: [10, 'left'],
+  group: [7, 'center'], range: [7, 'center'], points: [7, 'center'], coefficient: [8, 'center'], hours: [7, 'center'], note: [9, 'left'],
 };
 
 function printed(value: string | number | null, key: CatalogueColumn): string {

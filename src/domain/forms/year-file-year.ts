@@ -1,9 +1,10 @@
 /** Letters c, đ and e of Điều 24.2: Mẫu số 02, decisions, petitions and what they rest on. */
 import { reviewId } from '../review/review.ts';
+import { parseRational, toDecimal } from '../scoring/rational.ts';
 import { dayOf } from '../calendar/day.ts';
 import { ratingOf } from '../organisation/rating.ts';
 import type { Decision, Petition } from '../year/decision.ts';
-import { column, comma, field, paragraph, periodName, points, row } from './form-parts.ts';
+import { column, comma, field, paragraph, periodName, row } from './form-parts.ts';
 import { levelLabel } from './unit-summary.ts';
 import { yearNotice } from './year-drafts.ts';
 import { EMPTY_PART, attachedTo, gap, joined, nameIn, onPaper } from './year-file.ts';
@@ -15,11 +16,14 @@ import { yearSheetOf } from './year-sheet.ts';
 const LEAVES = { annual: 'Nghỉ phép năm', sick: 'Nghỉ ốm', maternity: 'Nghỉ thai sản', unpaid: 'Nghỉ không hưởng lương', other: 'Nghỉ khác có hưởng lương' } as const;
 
 function decisionPart({ records: { org, year }, subject }: OfYear, decision: Decision, place: number): FilePart {
-  const { input, facts, score } = year;
+  const { input, facts } = year;
   const { level, document, on, by, reason = '', replaces, agency } = decision;
   const next = facts.decisions.find((one) => one.replaces === decision.decision) ?? facts.decisions[place + 1];
   const old = facts.decisions.find((one) => one.decision === replaces);
   const label = levelLabel(input.profile, level);
+  const mean = decision.average === null ? null : parseRational(decision.average);
+  // As it stood when this was decided; the mean of today may be another.
+  const average = mean ? comma(toDecimal(mean, 2)) : '';
   const suffix = facts.decisions.length > 1 ? `-${place + 1}` : '';
   const state = next ? `Đã được thay bằng quyết định ${next.document} ngày ${shortDay(next.on)}` : 'Đang có hiệu lực';
   const author = nameIn(org, by);
@@ -27,11 +31,11 @@ function decisionPart({ records: { org, year }, subject }: OfYear, decision: Dec
     subject, file: `quyet-dinh-${input.year}${suffix}`, title: 'Quyết định xếp loại chất lượng', sub: `Năm ${input.year}`,
     blocks: [
       field('Số quyết định:', document), field('Ngày quyết định:', shortDay(on)), field('Người quyết định:', author), field('Cơ quan quản lý công chức:', agency ?? ''),
-      field('Kết quả xếp loại:', label), field('Lý do:', reason), field('Thay quyết định:', old ? `${old.document} ngày ${shortDay(old.on)}` : ''), field('Tình trạng:', state),
+      field('Điểm trung bình khi quyết định:', average), field('Kết quả xếp loại:', label), field('Lý do:', reason), field('Thay quyết định:', old ? `${old.document} ngày ${shortDay(old.on)}` : ''), field('Tình trạng:', state),
     ],
   });
   const draft = {
-    subject, average: points(score.average), own: levelLabel(input.profile, facts.self?.level ?? null), proposed: levelLabel(input.profile, facts.proposals.at(-1)?.level ?? null),
+    subject, average, own: levelLabel(input.profile, facts.self?.level ?? null), proposed: levelLabel(input.profile, facts.proposals.at(-1)?.level ?? null),
     decided: label, comments: [],
   };
   const notice = yearNotice({ year: input.year, person: draft, document: `số ${document} ngày ${shortDay(on)}`, petitionDays: input.profile.cycle.petitionWorkingDays, kept: true });

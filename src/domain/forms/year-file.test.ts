@@ -120,6 +120,8 @@ describe('the file of a year by the letters of Điều 24.2', () => {
     const [first, notice, second] = file.papers.filter(({ letter }) => letter === 'e').map(({ form }) => formLines(form));
     expect(first).toContain('Tình trạng: Đã được thay bằng quyết định d2/QĐ ngày 12/12/2026');
     expect(second).toContain('Thay quyết định: d1/QĐ ngày 12/12/2026');
+    expect(second).toContain('Điểm trung bình khi quyết định: 80,00');
+    expect(notice).toContain('Tổng điểm trung bình cả năm: 80,00');
     expect(notice).toContain('(Trích từ hồ sơ điện tử)');
   });
 
