@@ -120,7 +120,7 @@ describe('the forms on a person’s year', () => {
     const form = within(screen.getByRole('form', { name: 'Ghi nghỉ' }));
     await user.click(form.getByRole('button', { name: 'Lưu' }));
     // The calendar comes when the first field of a day is shown.
-    await vi.waitFor(() => expect(form.getAllByText('Cần chọn ngày.')).toHaveLength(2));
+    await vi.waitFor(() => expect(form.getAllByText('Cần chọn ngày.')).toHaveLength(2), { timeout: 10_000 });
     expect(await faultsOf(page.container)).toEqual([]);
     await user.selectOptions(form.getByLabelText('Loại nghỉ'), 'Nghỉ không hưởng lương');
     await typeDay(user, form, 'Từ ngày', '01/05/2026');
