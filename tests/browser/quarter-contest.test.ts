@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
-import { startClock } from '#tests/support/quarter-clock.ts';
+import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
 import { adopted, doneWork, marksOf, openHistory } from '#tests/support/quarter-history.ts';
 import { answerWaiting, click, region, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
@@ -52,7 +52,7 @@ beforeAll(async () => {
     clock.open(wire.url, PHONE), clock.open(url, TABLET), clock.open(url, TABLET), clock.open(url, TABLET),
   ]);
   await Promise.all([signIn(official, 'congchuc'), signIn(head, 'truongphong'), signIn(officer, 'tochuc'), signIn(chair, 'chutich')]);
-});
+}, SLOW_START);
 
 afterAll(async () => {
   await Promise.all([official, head, officer, chair].map((device) => device?.close()));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '#sync-server/demo/world.ts';
 import { PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
-import { startClock } from '#tests/support/quarter-clock.ts';
+import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
 import { adopted, decidedAll, divisionsRated, doneWork, marksOf, openHistory } from '#tests/support/quarter-history.ts';
 import type { History } from '#tests/support/quarter-history.ts';
@@ -66,7 +66,7 @@ beforeAll(async () => {
   const { url } = clock.server;
   [own, head, officer, chair] = await Promise.all([clock.open(url, PHONE), clock.open(url, TABLET), clock.open(url, TABLET), clock.open(url, TABLET)]);
   await Promise.all([signIn(own, 'motcua'), signIn(head, 'truongphong'), signIn(officer, 'tochuc'), signIn(chair, 'chutich')]);
-});
+}, SLOW_START);
 
 afterAll(async () => {
   await history?.close();

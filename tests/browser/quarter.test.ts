@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
-import { startClock } from '#tests/support/quarter-clock.ts';
+import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
 import { DEDUCTED, doneWork, marksOf, openHistory } from '#tests/support/quarter-history.ts';
 import type { History } from '#tests/support/quarter-history.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
     clock.open(wires[0]!.url, PHONE), clock.open(wires[1]!.url, TABLET), clock.open(url, TABLET), clock.open(url, TABLET),
   ]);
   await Promise.all([signIn(official, 'congchuc'), signIn(head, 'truongphong'), signIn(officer, 'tochuc'), signIn(chair, 'chutich')]);
-});
+}, SLOW_START);
 
 afterAll(async () => {
   await history?.close();

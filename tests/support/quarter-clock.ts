@@ -22,6 +22,9 @@ const REST = 20 * 86_400_000;
 /** Longer than a decision waits for its undo. */
 const UNDO = 11_000;
 
+/** For `beforeAll`, in milliseconds: the demo ward and four devices take their time on a busy machine. */
+export const SLOW_START = 240_000;
+
 export interface TestClock {
   readonly server: ServerProcess;
   /** Milliseconds since 1970. */

@@ -47,32 +47,37 @@ function entryOf({ actor, kind, record, type, data, id, at }: Fact): Entry {
   return { id: id ?? ulid(moment), unit: DEMO_UNIT, actor, device: `device-${actor}`, at: new Date(moment).toISOString(), seen: null, kind, record, type, data };
 }
 
-/** One append for what one person handed in at one moment, in the order of the facts. */
-function sittings(facts: readonly Fact[]): Fact[][] {
-  const groups: Fact[][] = [];
+/** Facts of one moment together, each person's in one append: what waits together the server writes together. */
+function momentsOf(facts: readonly Fact[]): Fact[][][] {
+  const moments: Map<string, Fact[]>[] = [];
+  let at = '';
   for (const fact of facts) {
-    const last = groups.at(-1);
-    if (last && last[0]!.actor === fact.actor && last[0]!.at === fact.at) last.push(fact);
-    else groups.push([fact]);
+    if (fact.at !== at) moments.push(new Map());
+    ({ at } = fact);
+    const sittings = moments.at(-1)!;
+    sittings.set(fact.actor, [...(sittings.get(fact.actor) ?? []), fact]);
   }
-  return groups;
+  return moments.map((sittings) => [...sittings.values()]);
 }
 
-/** @param day of the demo's making: its people and products are those of that day */
+/** To be opened on the day of the demo's making: its people and products are those of that day. */
 export function openHistory({ server, now }: TestClock): History {
   const database = openRunningDatabase(server.dataDir);
   const deps = { database, log: silentLog, metrics: new Registry(), now };
+
+  async function handIn(sitting: readonly Fact[]): Promise<void> {
+    const { actor: person, at } = sitting[0]!;
+    const { records } = toPush(sitting.map(entryOf));
+    const author = { person, device: `device-${person}` };
+    const answer = await appendRecords(deps, { unit: DEMO_UNIT, author, records, receivedAt: new Date(momentOf(at)).toISOString() });
+    const refused = verdictsOf(answer).filter((verdict) => verdict !== 'accepted');
+    if (refused.length > 0) throw new Error(`${sitting.map(({ type }) => type).join()}: ${refused.join()}`);
+  }
+
   return {
     world: new World(new Chance(DEMO_SEED), now()),
     async tell(facts) {
-      for (const sitting of sittings(facts)) {
-        const { actor: person, at } = sitting[0]!;
-        const { records } = toPush(sitting.map(entryOf));
-        const author = { person, device: `device-${person}` };
-        const answer = await appendRecords(deps, { unit: DEMO_UNIT, author, records, receivedAt: new Date(momentOf(at)).toISOString() });
-        const refused = verdictsOf(answer).filter((verdict) => verdict !== 'accepted');
-        if (refused.length > 0) throw new Error(`${sitting.map(({ type }) => type).join()}: ${refused.join()}`);
-      }
+      for (const sittings of momentsOf(facts)) await Promise.all(sittings.map(handIn));
     },
     close: () => database.end(),
   };
@@ -89,18 +94,18 @@ export interface Work {
 export function doneWork(world: World, people: readonly Member[], { period, due, days }: Work): Fact[] {
   const tasks = people.map((person) => ({ person, superior: world.superiorOf(person), task: ulid(), submission: ulid() }));
   const [assigned, submitted, accepted] = days;
-  const onTask = (task: string, actor: Member, day: string, type: string, data: Fact['data'], id?: string): Fact => (
-    { actor: actor.id, kind: 'task', record: task, type, data, at: `${day} 09:00`, ...(id && { id }) }
+  const onTask = (task: string, actor: Member, at: string, type: string, data: Fact['data'], id?: string): Fact => (
+    { actor: actor.id, kind: 'task', record: task, type, data, at, ...(id && { id }) }
   );
   return [
     ...tasks.map(({ person, superior, task }) => {
       const product = world.productsOf(person)[0]!;
-      return onTask(task, superior, assigned, 'task.assigned.v1', {
+      return onTask(task, superior, `${assigned} 09:00`, 'task.assigned.v1', {
         person: person.id, product: copyOf(product), title: product.name, output: product.output, requirement: 'Đúng quy định', quantity: '2', due, period, kind: 'planned', inPlan: true,
       });
     }),
-    ...tasks.map(({ person, task, submission }) => onTask(task, person, submitted, 'task.submitted.v1', { units: [[1, 2]], note: '', evidence: [] }, submission)),
-    ...tasks.map(({ superior, task, submission }) => onTask(task, superior, accepted, 'task.accepted.v1', { submission })),
+    ...tasks.map(({ person, task, submission }) => onTask(task, person, `${submitted} 10:00`, 'task.submitted.v1', { units: [[1, 2]], note: '', evidence: [] }, submission)),
+    ...tasks.map(({ superior, task, submission }) => onTask(task, superior, `${accepted} 11:00`, 'task.accepted.v1', { submission })),
   ];
 }
 
@@ -125,14 +130,15 @@ export interface Marks {
 export function marksOf(world: World, people: readonly Member[], { period, day, marks = {}, shares = {}, confirmed }: Marks): Fact[] {
   const given = { ...FULL_MARKS, ...marks };
   const comments = Object.fromEntries(Object.keys({ ...marks, ...shares }).map((line) => [line, DEDUCTED]));
-  return people.flatMap((person) => {
+  const stories = people.map((person): readonly Fact[] => {
     const [record, selfScored, leadership] = [reviewId(person.id, period), ulid(), person.role !== 'staff' && { leadership: { ...SHARES, ...shares } }];
     const about = { person: person.id, period, marks: given, figure: null, ...leadership };
-    const self: Fact = { actor: person.id, kind: 'review', record, type: 'review.selfScored.v1', data: { ...about, comments }, id: selfScored, at: `${day} 10:00` };
+    const self: Fact = { actor: person.id, kind: 'review', record, type: 'review.selfScored.v1', data: { ...about, comments }, id: selfScored, at: `${day} 13:00` };
     if (!confirmed || person.key === 'chair') return [self];
     const data = { ...about, selfScored, reasons: {}, comment: 'Đồng ý' };
-    return [self, { actor: world.superiorOf(person).id, kind: 'review', record, type: 'review.confirmed.v1', data, at: `${confirmed} 11:00` }];
+    return [self, { actor: world.superiorOf(person).id, kind: 'review', record, type: 'review.confirmed.v1', data, at: `${confirmed} 14:00` }];
   });
+  return [0, 1].flatMap((step) => stories.flatMap((story) => story[step] ?? []));
 }
 
 /** The Chair adopted other rules from a day on, decided on the day of the demo's making. */
