@@ -5,10 +5,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
-import { startClock } from '#tests/support/quarter-clock.ts';
+import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
-import { openHistory } from '#tests/support/quarter-history.ts';
-import { click, reminderOf, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
+import { click, reminderOf, saved, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
 import { allSent, nameOf, sees, signIn } from '#tests/support/screens.ts';
 
 const PERIOD = '2026-09';
@@ -28,7 +27,7 @@ beforeAll(async () => {
   const { url } = clock.server;
   [phone, head, deputy, chair] = await Promise.all([clock.open(url, PHONE), clock.open(url, TABLET), clock.open(url, TABLET), clock.open(url, TABLET)]);
   await Promise.all([signIn(phone, 'congchuc'), signIn(head, 'truongphong'), signIn(deputy, 'phophong'), signIn(chair, 'chutich')]);
-});
+}, SLOW_START);
 
 afterAll(async () => {
   await Promise.all([phone, head, deputy, chair].map((device) => device?.close()));
@@ -69,13 +68,14 @@ it('the deputy may not confirm for being told, until the head delegates for date
   const { page } = deputy;
   await page.goto(`/xac-nhan?ky=${PERIOD}`);
   await sees(page, 'Bạn không theo dõi, đánh giá ai trong kỳ này');
-  const history = openHistory(clock);
-  const { id } = history.world.member('kt-deputy');
-  await history.tell([{
-    actor: history.world.member('kt-head').id, kind: 'person', record: id, type: 'person.delegated.v1', at: '2026-10-12 08:00',
-    data: { from: '2026-10-12', to: '2026-10-16', reason: 'Đi công tác' },
-  }]);
-  await history.close();
+  await head.page.goto('/uy-quyen');
+  await click(head.page, 'Ủy quyền mới');
+  const form = head.page.getByRole('form', { name: 'Ủy quyền mới' });
+  await form.getByLabel('Người được ủy quyền').selectOption({ label: nameOf('phophong') });
+  await form.getByLabel('Lý do, số văn bản').fill('Đi công tác');
+  await saved(form);
+  await sees(head.page, 'từ 12/10/2026 đến hết 16/10/2026');
+  await allSent(head.page);
   await clock.set('2026-10-13');
   await page.getByRole('button').filter({ hasText: official }).click();
   await page.getByRole('heading', { level: 2, name: official }).waitFor();
