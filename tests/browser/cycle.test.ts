@@ -104,10 +104,27 @@ describe('a period closed', () => {
     await allSent(page);
   });
 
+  it('the Chair declines with a reason; the officer is reminded, reads it and asks anew', async () => {
+    await chair.page.goto(`/ky?ky=${PERIOD}`);
+    await sees(chair.page, new RegExp(`^${nameOf('tochuc')} đề nghị mở lại`));
+    await click(chair.page, 'Không mở lại…');
+    await chair.page.getByLabel('Lý do không mở lại').fill('Nêu rõ còn ai');
+    await click(chair.page, 'Không mở lại');
+    await sees(chair.page, new RegExp(`^${nameOf('chutich')} không đồng ý mở lại`));
+    await allSent(chair.page);
+    const { page } = officer;
+    await sees(page, 'Nêu rõ còn ai');
+    await page.goto('/nhac-viec');
+    await page.getByRole('link', { name: new RegExp(`^${nameOf('chutich')} không đồng ý mở lại`) }).click();
+    await click(page, 'Đề nghị mở lại kỳ');
+    await page.getByLabel('Lý do mở lại').fill('Còn hai người của phòng A');
+    await click(page, 'Gửi đề nghị');
+    await allSent(page);
+  });
+
   it('the Chair opens it with a reason, and everybody sees it open', async () => {
     const { page } = chair;
-    await page.goto(`/ky?ky=${PERIOD}`);
-    await sees(page, new RegExp(`^${nameOf('tochuc')} đề nghị mở lại`));
+    await sees(page, 'Còn hai người của phòng A');
     await page.getByLabel('Lý do đồng ý mở').fill('Cần hoàn thành xác nhận');
     await click(page, 'Mở lại kỳ');
     await page.getByRole('region', { name: 'Kỳ đang mở' }).waitFor();

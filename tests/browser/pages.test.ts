@@ -20,7 +20,7 @@ const LAST_MONTH = shiftPeriod(periodOfDay(dayOf(new Date().toISOString())), -1)
 /** The first task of the list. */
 const TASK = '/viec/…';
 const OWN = ['/hom-nay', '/viec', TASK, '/ghi-viec', '/tuan', '/diem', `/diem/${LAST_MONTH}`, '/nam', '/nhac-viec', '/quy-tac', '/cai-dat'];
-const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc', '/nam/don-vi', '/nam/to-chuc'];
+const DECIDING = ['/can-quyet-dinh', '/don-vi', '/giao-viec', '/danh-muc', '/nam/don-vi', '/nam/to-chuc', '/uy-quyen'];
 const KEEPING = ['/nguoi', '/nguoi/nhap', '/danh-muc/nhap', '/quy-tac/chinh'];
 
 /** What each role finds in its menu; the first also looks at everything that is not his. */
