@@ -25,7 +25,7 @@ import { ward } from '#tests/support/story.ts';
 
 const LOGINS = ['congchuc', 'truongphong', 'chutich'] as const;
 const OF_PERIOD: readonly PrintedForm[] = ['mau-01', 'san-pham', 'tong-hop'];
-const OF_YEAR: readonly PrintedForm[] = ['mau-02', 'thong-bao', 'tong-hop-nam', 'bien-ban', 'quyet-dinh'];
+const OF_YEAR: readonly PrintedForm[] = ['mau-02', 'thong-bao', 'tong-hop-nam', 'to-chuc', 'bien-ban', 'quyet-dinh'];
 const [UPRIGHT, LYING] = [[595, 842], [842, 595]] as const;
 const LONG_ROWS = 60;
 

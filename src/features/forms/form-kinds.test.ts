@@ -8,7 +8,7 @@ import { periodsFor } from './use-period.ts';
 describe('who is offered which form', () => {
   it.each([
     ['an', ['mau-01', 'san-pham', 'mau-02', 'ho-so', 'danh-muc']],
-    ['headA', ['mau-01', 'san-pham', 'mau-02', 'tong-hop', 'tong-hop-nam', 'ho-so', 'danh-muc']],
+    ['headA', ['mau-01', 'san-pham', 'mau-02', 'tong-hop', 'tong-hop-nam', 'to-chuc', 'ho-so', 'danh-muc']],
     ['chair', FORM_CODES],
     ['officer', FORM_CODES],
   ])('%s: %j', (person, forms) => {

@@ -19,6 +19,7 @@ export const FORM_KINDS = {
   'mau-02': { of: 'year', whose: 'person', formats: ['docx'], needs: 'nothing' },
   'tong-hop': { of: 'period', whose: 'unit', formats: ['docx', 'xlsx'], needs: 'people' },
   'tong-hop-nam': { of: 'year', whose: 'unit', formats: ['docx', 'xlsx'], needs: 'people' },
+  'to-chuc': { of: 'year', whose: 'unit', formats: ['docx'], needs: 'people' },
   'bien-ban': { of: 'year', whose: 'unit', formats: ['docx'], needs: 'unit' },
   'quyet-dinh': { of: 'year', whose: 'unit', formats: ['docx'], needs: 'unit' },
   'thong-bao': { of: 'year', whose: 'person', formats: ['docx'], needs: 'unit' },

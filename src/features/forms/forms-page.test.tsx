@@ -187,7 +187,7 @@ describe('the print view', () => {
     expect(await faultsOf(page.container)).toEqual([]);
   });
 
-  it.each(['mau-02', 'tong-hop', 'tong-hop-nam', 'bien-ban', 'quyet-dinh', 'thong-bao', 'san-pham', 'danh-muc'])('shows %s', async (form) => {
+  it.each(['mau-02', 'tong-hop', 'tong-hop-nam', 'to-chuc', 'bien-ban', 'quyet-dinh', 'thong-bao', 'san-pham', 'danh-muc'])('shows %s', async (form) => {
     show('chair', `/in/${form}?nguoi=tat-ca`, [listedProduct(), submittedTask('t1'), marked('an')]);
     expect((await screen.findAllByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).length).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@
 import { hashOf } from '#app/documents.ts';
 import { lastDay, yearOf } from '#domain/calendar/period.ts';
 import type { FormDocument } from '#domain/forms/form-document.ts';
+import { organisationSheet } from '#domain/forms/organisation-sheet.ts';
 import { points, subjectOf } from '#domain/forms/form-parts.ts';
 import { periodDays } from '#domain/forms/period-days.ts';
 import { periodSheetOf } from '#domain/forms/period-sheet.ts';
@@ -9,7 +10,10 @@ import { productList } from '#domain/forms/product-list.ts';
 import { levelLabel, periodLine, unitSummary, yearLine } from '#domain/forms/unit-summary.ts';
 import { draftMeeting, meetingMinutes, yearDecision, yearNotice } from '#domain/forms/year-drafts.ts';
 import type { DraftPerson } from '#domain/forms/year-drafts.ts';
+import { ratingDue, ratedPlaces } from '#domain/organisation/rating-divisions.ts';
 import { meetingMembers } from '#domain/organisation/rating-meeting.ts';
+import { ratingOf } from '#domain/organisation/rating.ts';
+import { rulesOn } from '#domain/organisation/rules.ts';
 import { yearSheetOf } from '#domain/forms/year-sheet.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { canonicalInput, canonicalJson } from '#domain/scoring/canonical-score.ts';
@@ -93,6 +97,16 @@ function draftsOfUnit(form: 'bien-ban' | 'quyet-dinh', source: FormSource): read
   });
 }
 
+/** One sheet for each division and the unit, in the order they are rated (Điều 9.1). */
+function sheetsOfOrganisations(source: FormSource): readonly FormDocument[] {
+  const { org: { unit }, org } = source;
+  const year = Number(source.period);
+  return ratedPlaces(org, year).map(({ division, name }) => organisationSheet({
+    agency: unit.name, organisation: name, year, rules: rulesOn(unit, ratingDue(year)),
+    own: ratingOf(unit.selfRatings, year, division), recognised: ratingOf(unit.ratings, year, division), nameOf: nameIn(source),
+  }));
+}
+
 /**
  * @param people whose forms; a form of the whole unit is made once, whoever is named. Of whom not even the sheet could
  * be fetched there is none: an empty one would look as if nobody had marked him.
@@ -109,6 +123,8 @@ export async function makeForms(form: PrintedForm, source: FormSource, people: r
     case 'tong-hop':
     case 'tong-hop-nam':
       return [await summaryOf(form, source)];
+    case 'to-chuc':
+      return sheetsOfOrganisations(source);
     case 'bien-ban':
     case 'quyet-dinh':
       return draftsOfUnit(form, source);

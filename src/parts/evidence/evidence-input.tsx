@@ -30,6 +30,8 @@ export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
   const say = useText(evidenceWords);
   const picker = useRef<HTMLInputElement>(null);
   const [number, setNumber] = useState('');
+  // What is being typed counts at once: a tap straight on the form's own button must not lose it.
+  const [typing, setTyping] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   // A photo takes a while to be made smaller; what was added or removed meanwhile stays so.
@@ -39,11 +41,19 @@ export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
   }, [value]);
   const without = (one: Evidence) => value.filter((known) => key(known) !== key(one));
 
+  const listed = typing ? value.filter((one) => key(one) !== number.trim()) : value;
+
+  function type(text: string): void {
+    const typed: Evidence = { kind: 'document', number: text.trim() };
+    const isNew = typed.number !== '' && listed.every((one) => key(one) !== typed.number);
+    setNumber(text);
+    setTyping(isNew);
+    onChange(isNew ? [...listed, typed] : listed);
+  }
+
   function addNumber(): void {
-    if (number.trim() === '') return;
-    const added: Evidence = { kind: 'document', number: number.trim() };
-    onChange([...without(added), added]);
     setNumber('');
+    setTyping(false);
   }
 
   async function addFiles(files: readonly File[]): Promise<void> {
@@ -61,10 +71,10 @@ export function EvidenceInput({ record, value, onChange }: EvidenceInputProps) {
     <fieldset className="evidence-input">
       <legend>{say('evidence')}</legend>
       <p className="soft">{say('evidenceHint')}</p>
-      {value.map((one) => <EvidenceItem key={key(one)} record={record} evidence={one} onRemove={() => onChange(without(one))} />)}
+      {listed.map((one) => <EvidenceItem key={key(one)} record={record} evidence={one} onRemove={() => onChange(without(one))} />)}
       <div className="inline-add">
-        <TextInput label={say('documentNumber')} placeholder={say('documentPlaceholder')} value={number} onChange={(event) => setNumber(event.currentTarget.value)}
-          onBlur={addNumber} onKeyDown={(event) => {
+        <TextInput label={say('documentNumber')} placeholder={say('documentPlaceholder')} value={number} onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
             addNumber();
