@@ -114,13 +114,17 @@ export class Hand {
     await target.selectOption(value);
   }
 
-  /** @returns how many swipes show the element down to its end */
+  /** @returns how many swipes show the element down to the end of what is read */
   private async scrollThrough(selector: string): Promise<number> {
     return this.page.locator(selector).first().evaluate((element, part) => {
       const own = element.closest<HTMLElement>('.panes > *');
       const scroller = own && own.scrollHeight > own.clientHeight && getComputedStyle(own).overflowY === 'auto' ? own : document.scrollingElement!;
       let count = 0;
-      for (let last = -1; scroller.scrollTop !== last && element.getBoundingClientRect().bottom > innerHeight; count += 1) {
+      // The effect on the score is the last thing of an item to be read; the bar of buttons hides what lies under it.
+      const end = element.querySelector('.decide-effect') ?? element;
+      const bar = element.querySelector('.send-bar');
+      const visible = () => Math.min(innerHeight, bar && end !== element ? bar.getBoundingClientRect().top : innerHeight);
+      for (let last = -1; scroller.scrollTop !== last && end.getBoundingClientRect().bottom > visible() + 1; count += 1) {
         last = scroller.scrollTop;
         scroller.scrollBy({ top: scroller.clientHeight * part, behavior: 'instant' });
       }
