@@ -20,6 +20,8 @@ export interface SelfScore {
   readonly comments: Readonly<Record<string, string>>;
   /** Null: not a leader, or nothing said of it. */
   readonly leadership: LeadershipMarks | null;
+  /** By line; absent where none was given. */
+  readonly evidence?: Data<'review.selfScored.v1'>['evidence'];
   readonly strengths: string;
   readonly weaknesses: string;
   readonly figure: OwnFigure;
@@ -56,8 +58,8 @@ function ledBy(given: LeadershipMarks | undefined): LeadershipMarks | null {
 
 function selfScore(state: ReviewState, entry: StoredEntry): ReviewState {
   const data = entry.data as Data<'review.selfScored.v1'>;
-  const { marks: given, comments: notes, leadership: led, strengths = '', weaknesses = '', figure: own } = data;
-  const self = { entry: entry.id, at: entry.at, marks: given, comments: notes, leadership: ledBy(led), strengths, weaknesses, figure: own };
+  const { marks: given, comments: notes, leadership: led, evidence, strengths = '', weaknesses = '', figure: own } = data;
+  const self = { entry: entry.id, at: entry.at, marks: given, comments: notes, leadership: ledBy(led), ...(evidence && { evidence }), strengths, weaknesses, figure: own };
   return { ...state, person: data.person, period: data.period, self };
 }
 

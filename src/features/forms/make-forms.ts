@@ -10,7 +10,7 @@ import { productList } from '#domain/forms/product-list.ts';
 import { levelLabel, periodLine, unitSummary, yearLine } from '#domain/forms/unit-summary.ts';
 import { draftMeeting, meetingMinutes, yearDecision, yearNotice } from '#domain/forms/year-drafts.ts';
 import type { DraftPerson } from '#domain/forms/year-drafts.ts';
-import { ratingDue, ratedPlaces } from '#domain/organisation/rating-divisions.ts';
+import { ratedPlaces } from '#domain/organisation/rating-divisions.ts';
 import { meetingMembers } from '#domain/organisation/rating-meeting.ts';
 import { ratingOf } from '#domain/organisation/rating.ts';
 import { rulesOn } from '#domain/organisation/rules.ts';
@@ -102,7 +102,7 @@ function sheetsOfOrganisations(source: FormSource): readonly FormDocument[] {
   const { org: { unit }, org } = source;
   const year = Number(source.period);
   return ratedPlaces(org, year).map(({ division, name }) => organisationSheet({
-    agency: unit.name, organisation: name, year, rules: rulesOn(unit, ratingDue(year)),
+    agency: unit.name, organisation: name, year, rules: rulesOn(unit, `${year}-12-31`),
     own: ratingOf(unit.selfRatings, year, division), recognised: ratingOf(unit.ratings, year, division), nameOf: nameIn(source),
   }));
 }

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
 import { lockOf } from '#domain/organisation/period-lock.ts';
+import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
 import { useScoreScreen } from '#parts/app/score-context.ts';
 import { ConfirmMarks } from '#parts/marks/confirm-marks.tsx';
+import { SelfEvidence } from '#parts/marks/mark-evidence.tsx';
 import { totalOf } from '#parts/marks/marks-form-state.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
@@ -29,6 +31,7 @@ export function ConfirmedNote({ scored, review }: ConfirmedProps) {
     <Note tone="info" icon="approved" title={say('confirmedBy', { name: nameOf(confirmed.by), time: formatMoment(confirmed.at) })}>
       {groups.length > 0 && <p>{say('confirmedTotal', { total: number(totalOf(confirmed.marks)), max: number(max) })}</p>}
       {confirmed.comment && <p>{confirmed.comment}</p>}
+      <SelfEvidence record={reviewId(scored.input.person, scored.input.period)} evidence={review.self?.evidence} />
     </Note>
   );
 }

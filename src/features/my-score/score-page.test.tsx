@@ -20,8 +20,8 @@ const accept = entry('task', 't1', 'headA', 'task.accepted.v1', '2026-03-13T02:0
 const done: RecordDocument = { ...submitted, entries: received([...submitted.entries, accept]) };
 const open = taskStory('t2', { assign: { title: 'Báo cáo quý', quantity: '1' } });
 
-function selfScored(marks = FULL_MARKS, comments = {}): RecordDocument {
-  const data = { person: 'an', period: '2026-03', marks, comments, figure: null };
+function selfScored(marks = FULL_MARKS, comments = {}, more = {}): RecordDocument {
+  const data = { person: 'an', period: '2026-03', marks, comments, figure: null, ...more };
   return recordOf('review', 'an.2026-03', received([entry('review', 'an.2026-03', 'an', 'review.selfScored.v1', '2026-03-15T02:00:00.000Z', data)]));
 }
 
@@ -117,9 +117,31 @@ describe('self-scoring on Mẫu số 01', () => {
     });
     expect(await screen.findByText(/Đã tự chấm 29,50\/30/)).toBeTruthy();
   });
+
+  it('keeps evidence with a deducted line, and offers it again when marks are changed', async () => {
+    const user = userEvent.setup();
+    const { app } = show([done]);
+    await user.click(await screen.findByRole('button', { name: 'Tự chấm' }));
+    expect(screen.queryByRole('button', { name: /^Thêm minh chứng/ })).toBeNull();
+    await user.selectOptions(screen.getByLabelText(/^I\.2\./), '4,5/5');
+    await user.type(screen.getByLabelText('Nhận xét I.2'), 'Đi muộn');
+    await user.click(screen.getByRole('button', { name: 'Thêm minh chứng I.2' }));
+    await user.type(screen.getByLabelText('Số văn bản'), '7/BB');
+    await user.click(screen.getByRole('button', { name: 'Gửi điểm tự chấm' }));
+    expect(app.written.at(-1)?.data).toMatchObject({ evidence: { 'I.2': [{ kind: 'document', number: '7/BB' }] } });
+    expect((await screen.findByText('Minh chứng I.2')).nextSibling?.textContent).toBe('7/BB');
+    await user.click(screen.getByRole('button', { name: 'Chấm lại' }));
+    expect(screen.getByRole('button', { name: /Bỏ .*7\/BB/ })).toBeTruthy();
+  });
 });
 
 describe('the superior’s confirmation', () => {
+  it('shows the evidence the official gave with his lines', async () => {
+    const proven = selfScored({ ...FULL_MARKS, 'II.4': '2' }, { 'II.4': 'Còn chậm' }, { evidence: { 'II.4': [{ kind: 'document', number: '9/PA' }] } });
+    show([done, proven], 'headA', '/diem/2026-03?nguoi=an');
+    expect((await screen.findByText('Minh chứng II.4')).nextSibling?.textContent).toBe('9/PA');
+  });
+
   const review = selfScored({ ...FULL_MARKS, 'II.4': '2' }, { 'II.4': 'Còn chậm trả lời' });
 
   it('starts from the self marks and needs a reason for each changed line', async () => {

@@ -11,6 +11,7 @@ import { DraftNote } from '#parts/drafts/draft-note.tsx';
 import { useDraft } from '#parts/drafts/use-draft.ts';
 import { commentedBySelf, commentsOn, decidedRules, figureOf, selfFaults, startMarks, startShares, totalOf } from '#parts/marks/marks-form-state.ts';
 import type { MarksValue } from '#parts/marks/marks-form-state.ts';
+import { SelfEvidence, givenEvidence } from '#parts/marks/mark-evidence.tsx';
 import { MarksForm } from '#parts/marks/marks-form.tsx';
 import { formWords } from '#parts/marks/marks-words.ts';
 import { formatMoment } from '#ui/dates.ts';
@@ -25,13 +26,15 @@ interface SelfMarksProps {
 }
 
 function selfScored({ input }: ScoredPeriod, value: MarksValue): unknown {
-  const { marks, leadership, comments, strengths, weaknesses } = value;
+  const { marks, leadership, comments, evidence = {}, strengths, weaknesses } = value;
+  const given = givenEvidence(evidence);
   return {
     person: input.person,
     period: input.period,
     marks,
     comments: commentsOn(commentedBySelf(input, value), comments),
     ...(leadership && { leadership }),
+    ...(Object.keys(given).length > 0 && { evidence: given }),
     ...(strengths.trim() && { strengths }),
     ...(weaknesses.trim() && { weaknesses }),
     figure: figureOf(input, 'self', value),
@@ -39,8 +42,8 @@ function selfScored({ input }: ScoredPeriod, value: MarksValue): unknown {
 }
 
 function startValue({ input }: ScoredPeriod, self: SelfScore | null): MarksValue {
-  const { marks = null, comments = {}, leadership = null, strengths = '', weaknesses = '' } = self ?? {};
-  return { marks: startMarks(input.profile.general, marks), leadership: startShares(decidedRules(input), leadership), comments, strengths, weaknesses, comment: '' };
+  const { marks = null, comments = {}, leadership = null, evidence = {}, strengths = '', weaknesses = '' } = self ?? {};
+  return { marks: startMarks(input.profile.general, marks), leadership: startShares(decidedRules(input), leadership), comments, evidence, strengths, weaknesses, comment: '' };
 }
 
 function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone: () => void }) {
@@ -68,7 +71,7 @@ function SelfForm({ scored, review, onDone }: SelfMarksProps & { readonly onDone
     <div className="stack">
       <p className="soft plain">{say('selfHint')}</p>
       <DraftNote found={draft.found} />
-      <MarksForm {...form} rules={rules} before={startMarks(rules, null)} />
+      <MarksForm {...form} rules={rules} before={startMarks(rules, null)} record={record} />
       <LeadershipFields {...form} rules={decidedRules(input)} self={null} />
       <Textarea label={say('strengths')} autosize value={value.strengths} onChange={(event) => change({ strengths: event.currentTarget.value })} />
       <Textarea label={say('weaknesses')} autosize value={value.weaknesses} onChange={(event) => change({ weaknesses: event.currentTarget.value })} />
@@ -100,6 +103,7 @@ export function SelfMarks({ scored, review }: SelfMarksProps) {
       {open ? <SelfForm scored={scored} review={review} onDone={() => setOpen(false)} /> : (
         <div className="stack">
           <SelfState scored={scored} self={self} />
+          <SelfEvidence record={reviewId(scored.input.person, scored.input.period)} evidence={self?.evidence} />
           <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say(self ? 'changeAgain' : 'selfStart')}</Button></div>
         </div>
       )}

@@ -15,6 +15,7 @@ import { Section } from '#ui/section.tsx';
 import { formWords } from './marks-words.ts';
 import { commentsOn, confirmFaults, decidedRules, figureOf, reasonedBySuperior, startMarks, startShares } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
+import { SelfEvidence } from './mark-evidence.tsx';
 import { MarksForm } from './marks-form.tsx';
 
 interface ConfirmMarksProps {
@@ -104,6 +105,7 @@ function ConfirmForm({ scored, review, onConfirm, beside }: ConfirmMarksProps) {
     <div className="stack">
       <ConfirmHint scored={scored} review={review} />
       <DraftNote found={draft.found} />
+      <SelfEvidence record={record} evidence={self?.evidence} />
       <MarksForm {...form} rules={rules} fold={onConfirm !== undefined} before={startMarks(rules, self?.marks ?? null)} />
       <LeadershipFields {...form} rules={decidedRules(input)} self={self?.leadership ?? null} />
       <Textarea label={say('comment')} autosize value={value.comment} onChange={(event) => change({ comment: event.currentTarget.value })} />

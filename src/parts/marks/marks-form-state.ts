@@ -5,6 +5,7 @@ import { scorePeriod } from '#domain/scoring/period-score.ts';
 import { add, compare, fromDecimal, multiply, rational, sum, toDecimal, ZERO } from '#domain/scoring/rational.ts';
 import type { DecidedRule, GeneralRules } from '#domain/profiles/rule-profile.ts';
 import type { LeadershipMarks, PeriodInput } from '#domain/scoring/score-shape.ts';
+import type { LineEvidence } from './mark-evidence.tsx';
 
 export interface MarksValue {
   readonly marks: Readonly<Record<string, string>>;
@@ -12,6 +13,8 @@ export interface MarksValue {
   readonly leadership: LeadershipMarks | null;
   /** A comment on each deducted line and lower share, or the superior's reason for each changed one. */
   readonly comments: Readonly<Record<string, string>>;
+  /** The official's, by line; none of the superior's. */
+  readonly evidence?: LineEvidence;
   readonly strengths: string;
   readonly weaknesses: string;
   /** The superior's comment. */

@@ -3,6 +3,7 @@ import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { compare, fromDecimal } from '#domain/scoring/rational.ts';
 import type { GeneralLine, GeneralRules } from '#domain/profiles/rule-profile.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { MarkEvidence } from './mark-evidence.tsx';
 import { formWords } from './marks-words.ts';
 import { marksOf, totalOf } from './marks-form-state.ts';
 import type { MarksValue } from './marks-form-state.ts';
@@ -19,12 +20,14 @@ interface MarksFormProps {
   readonly faults: readonly string[];
   /** Lines the official left at their maximum are folded away. */
   readonly fold?: boolean;
+  /** The review that evidence of lines is kept with; absent: none is taken. */
+  readonly record?: string;
 }
 
 function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
   const say = useText(formWords);
   const language = useLanguage((choice) => choice.language);
-  const { rules, value, change, before, as, faults } = form;
+  const { rules, value, change, before, as, faults, record } = form;
   const { code, max } = line;
   const number = (text: string) => localNumber(text, language);
   const mark = value.marks[code] ?? max;
@@ -50,6 +53,7 @@ function MarkLine({ line, form }: { line: GeneralLine; form: MarksFormProps }) {
           onChange={(event) => change({ comments: { ...value.comments, [code]: event.currentTarget.value } })}
         />
       )}
+      {commented && record !== undefined && <MarkEvidence record={record} code={code} value={value.evidence ?? {}} onChange={(evidence) => change({ evidence })} />}
     </li>
   );
 }
