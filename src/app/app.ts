@@ -12,10 +12,10 @@ import type { EvidenceFile } from '#domain/record/shapes.ts';
 import type { ProductDefinition } from '#domain/organisation/product-entries.ts';
 import type { PeriodInput, PeriodScore } from '#domain/scoring/score-shape.ts';
 import type { Summary } from '#domain/record/record.ts';
+import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
+import type { CapRow } from '#domain/scoring/cap.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
-import type { ColleaguesAnswer } from './colleagues.ts';
-import type { Brought } from './older-records.ts';
-import type { SeenYear } from './year-live.ts';
+import type { UnitYear } from '#domain/year/unit-year.ts';
 
 /** A value that changes: `subscribe` calls back with the current value as soon as it is known, then on each change. */
 export interface Live<T> {
@@ -76,6 +76,28 @@ export interface ScoredPeriod extends PersonScore {
   /** People under a leader whose records the viewer may not have: here they count as without data. */
   readonly unseen: readonly string[];
 }
+
+export interface SeenYear extends UnitYear {
+  /** False: the viewer sees only some of the unit, so that no cap can be told. */
+  readonly whole: boolean;
+  /** Empty unless `whole`. */
+  readonly caps: readonly CapRow[];
+  /** Periods of which this device has no review: their scores are not known here. */
+  readonly notHere: readonly string[];
+}
+
+/** What the rules of a period show of colleagues. */
+export type ColleaguesAnswer =
+  /** `at`: ISO time of the answer · `copy`: the server could not be asked now */
+  | { readonly ok: true; readonly table: ShownColleagues; readonly at: string; readonly copy: boolean }
+  /** hidden: the rules of the period show nothing · not-member: of no unit today · failed: the server would not, for another cause */
+  | { readonly ok: false; readonly reason: 'offline' | 'hidden' | 'not-member' | 'failed' };
+
+/**
+ * kept: a device always has it · brought: everything the server has of it came in this visit ·
+ * missing: the server could not be asked, so what is here may be a part.
+ */
+export type Brought = 'kept' | 'brought' | 'missing';
 
 export interface SyncStatus {
   readonly phase: 'idle' | 'syncing' | 'offline' | 'signed-out' | 'error' | 'update-needed';

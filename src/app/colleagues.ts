@@ -1,13 +1,7 @@
 /** What the rules show of colleagues: the server counts it, the device keeps the last answer of each period. */
 import { parseColleagues } from '#domain/protocol/colleagues.ts';
-import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
+import type { ColleaguesAnswer } from './app.ts';
 import type { Failure, Transport, Vault } from './ports.ts';
-
-export type ColleaguesAnswer =
-  /** `at`: ISO time of the answer · `copy`: the server could not be asked now */
-  | { readonly ok: true; readonly table: ShownColleagues; readonly at: string; readonly copy: boolean }
-  /** hidden: the rules of the period show nothing · not-member: of no unit today · failed: the server would not, for another cause */
-  | { readonly ok: false; readonly reason: 'offline' | 'hidden' | 'not-member' | 'failed' };
 
 interface Deps {
   readonly vault: Pick<Vault, 'draft' | 'saveDraft' | 'dropDraft'>;

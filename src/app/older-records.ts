@@ -2,14 +2,8 @@
 import { kindOf, periodOfDay, shiftPeriod, yearOf } from '#domain/calendar/period.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import { isWhole } from '#domain/record/record.ts';
-import type { RowQuery } from './app.ts';
+import type { Brought, RowQuery } from './app.ts';
 import type { RecordStore, StoredRow, Transport } from './ports.ts';
-
-/**
- * kept: a device always has it · brought: everything the server has of it came in this visit ·
- * missing: the server could not be asked, so what is here may be a part.
- */
-export type Brought = 'kept' | 'brought' | 'missing';
 
 export interface OlderRecords {
   readonly wantStory: (kind: KindName, id: string, row: StoredRow | null) => void;

@@ -9,8 +9,7 @@ import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { capsOfYear, peopleOfYear } from '#domain/year/unit-year.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
-import type { CapRow } from '#domain/scoring/cap.ts';
-import type { Account, Live, PersonScore } from './app.ts';
+import type { Account, Live, PersonScore, SeenYear } from './app.ts';
 import { followLive } from './follow-live.ts';
 import { combineLive, createLive, mapLive } from './live.ts';
 import type { OlderRecords } from './older-records.ts';
@@ -18,15 +17,6 @@ import type { RecordStore } from './ports.ts';
 import type { Scores } from './score-live.ts';
 import { createYearKeeper } from './year-keeper.ts';
 import type { LocalScores, YearReview } from './year-keeper.ts';
-
-export interface SeenYear extends UnitYear {
-  /** False: the viewer sees only some of the unit, so that no cap can be told. */
-  readonly whole: boolean;
-  /** Empty unless `whole`. */
-  readonly caps: readonly CapRow[];
-  /** Periods of which this device has no review: their scores are not known here. */
-  readonly notHere: readonly string[];
-}
 
 export interface YearDeps {
   readonly account: Account;

@@ -3,6 +3,7 @@ import { noteOf } from '#app/delivery.ts';
 import type { Note } from '#app/delivery.ts';
 import type { StoredRow } from '#app/ports.ts';
 import { headOf } from '#domain/head.ts';
+import { folds } from '#domain/kinds.ts';
 import type { StateOf } from '#domain/kinds.ts';
 import type { KindName } from '#domain/record/entry.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
@@ -28,7 +29,10 @@ export function storyOf(document: Readonly<StoredDocument>): RecordDocument {
   return { id: document.id, ...(JSON.parse(document.story) as Omit<RecordDocument, 'id'>) };
 }
 
-/** Text is parsed when first asked for: a list of thousands reads the states only. */
+/**
+ * Text is parsed when first asked for: a list of thousands reads the states only. A state written before one of its
+ * fields was known has what that field begins with.
+ */
 export function toRow<K extends KindName>(kind: K, document: Readonly<StoredDocument>): StoredRow<K> {
   const { id, seq, pend, person, period, state, due, finished, folded, note } = document;
   const parsed: { state?: StateOf[K]; note?: Note; record?: RecordDocument } = {};
@@ -37,7 +41,7 @@ export function toRow<K extends KindName>(kind: K, document: Readonly<StoredDocu
     id,
     head: { seq, pend, person, period, state, due, finished },
     get state() {
-      return (parsed.state ??= JSON.parse(folded) as StateOf[K]);
+      return (parsed.state ??= { ...folds[kind].start, ...(JSON.parse(folded) as StateOf[K]) });
     },
     get note() {
       return (parsed.note ??= JSON.parse(note) as Note);

@@ -26,7 +26,7 @@ export function organisationOf(rows: Iterable<RecordRow>): Organisation {
   let unit: UnitState = unitFold.start;
   const people = new Map<string, PersonState>();
   for (const { kind, id, head } of rows) {
-    if (kind === 'unit') unit = head.state as UnitState;
+    if (kind === 'unit') unit = { ...unitFold.start, ...(head.state as UnitState) };
     else if (kind === 'person') people.set(id, head.state as PersonState);
   }
   return { unit, people };

@@ -2,7 +2,7 @@
 import type { Account, App, Live, PersonScore } from '#app/app.ts';
 import { createYearKeeper } from '#app/year-keeper.ts';
 import type { YearReview } from '#app/year-keeper.ts';
-import type { SeenYear } from '#app/year-live.ts';
+import type { SeenYear } from '#app/app.ts';
 import { visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { yearOf } from '#domain/calendar/period.ts';

@@ -110,4 +110,8 @@ describe('a snapshot with the entries after it', () => {
   it('gives way to the story once all of it is here', () => {
     expect(minutesOf(story, { base: { ...base, state: { person: 'an', day: '2026-03-10', lines: [] } } })).toEqual([10, 20, 30]);
   });
+
+  it('begins with what a field starts with that the snapshot does not know yet', () => {
+    expect(minutesOf([logged(5)], { base: { ...base, state: { person: 'an', day: '2026-03-10' } } })).toEqual([5]);
+  });
 });

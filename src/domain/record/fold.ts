@@ -44,7 +44,8 @@ function replayed(record: RecordDocument): StoredEntry[] {
 
 export function foldRecord<State>(record: RecordDocument, fold: Fold<State>): Folded<State> {
   const fromBase = record.base !== undefined && !isWhole(record);
-  let state = fromBase ? (record.base!.state as State) : fold.start;
+  // A snapshot may be older than a field of the state: then what it begins with.
+  let state: State = fromBase ? { ...fold.start, ...(record.base!.state as State) } : fold.start;
   const unknown: StoredEntry[] = [];
   const admitted = new Set<string>();
   for (const entry of replayed(record)) {

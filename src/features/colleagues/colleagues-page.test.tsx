@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ColleaguesAnswer } from '#app/colleagues.ts';
+import type { ColleaguesAnswer } from '#app/app.ts';
 import type { AdoptedProfile } from '#domain/organisation/unit.ts';
 import type { ShownColleagues } from '#domain/protocol/colleagues.ts';
 import { ND335 } from '#domain/profiles/nd335.ts';

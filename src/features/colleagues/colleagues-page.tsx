@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ColleaguesAnswer } from '#app/colleagues.ts';
+import type { ColleaguesAnswer } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { publishedYears } from '#domain/access/colleagues-year.ts';
 import { isYear } from '#domain/calendar/period.ts';

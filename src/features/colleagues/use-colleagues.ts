@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ColleaguesAnswer } from '#app/colleagues.ts';
+import type { ColleaguesAnswer } from '#app/app.ts';
 import { useApp } from '#parts/app/app-context.ts';
 
 /** Asked once for each time the page shows the period; null until there is an answer. */

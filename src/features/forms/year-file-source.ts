@@ -1,7 +1,7 @@
 /** Gathers what the electronic file of a person's year is made of (NĐ335 Điều 24), fetching what the device does not keep. */
 import type { App, Opened, PersonScore } from '#app/app.ts';
 import { hashOf } from '#app/documents.ts';
-import type { Brought } from '#app/older-records.ts';
+import type { Brought } from '#app/app.ts';
 import { workedIn } from '#domain/access/leadership.ts';
 import { lastDay } from '#domain/calendar/period.ts';
 import { planYearFile } from '#domain/forms/year-file-plan.ts';

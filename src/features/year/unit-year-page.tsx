@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import type { SeenYear } from '#app/year-live.ts';
+import type { SeenYear } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
