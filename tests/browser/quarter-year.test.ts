@@ -148,7 +148,7 @@ describe('the cap', () => {
   it('rises to 25% by a reasoned decision, which the officer records', async () => {
     const { page } = officer;
     await page.goto(`/nam/to-chuc?nam=${YEAR}`);
-    await click(page, `Công nhận: ${UNIT}`);
+    await click(page, `Ghi quyết định của tỉnh: ${UNIT}`);
     const form = page.getByRole('form', { name: `Công nhận: ${UNIT}` });
     await form.getByLabel('Mức được công nhận').selectOption('Hoàn thành xuất sắc nhiệm vụ');
     await form.getByLabel(/^Tập thể có thành tích xuất sắc/).check();
