@@ -4,7 +4,7 @@ import { assigned, entry, received, recordOf, ward } from '#tests/support/story.
 import { visiblePeople } from '../access/organisation.ts';
 import { addDays } from '../calendar/day.ts';
 import { foldOf } from '../kinds.ts';
-import { remindersFor } from './reminders.ts';
+import { remindersFor, withUnsent } from './reminders.ts';
 import type { Reminder, ReminderWorld } from './reminder.ts';
 
 type Line = readonly [actor: string, type: string, at: string, data: object];
@@ -166,4 +166,11 @@ describe('whatever the day and whoever looks', () => {
     const ids = ['2026-04-13', '2026-04-15', '2026-04-17'].map((today) => remindersFor(world('headA', today, { reviews: [OBJECTION] })).find(({ kind }) => kind === 'objection')?.id);
     expect(ids).toEqual(['objection.o1', 'objection.o1', 'objection.o1']);
   });
+});
+
+test('what waits on the device is added in its place without looking at the rest again', () => {
+  const given = world('an', '2026-03-31', { tasks: [DUE], unsent: 4 });
+  const kept = remindersFor({ ...given, unsent: 0 });
+  expect(withUnsent(kept, given)).toEqual(remindersFor(given));
+  expect(withUnsent(kept, { ...given, unsent: 0 })).toBe(kept);
 });

@@ -28,10 +28,11 @@ export function remindedPeriods({ org, today }: Pick<ReminderWorld, 'org' | 'tod
   return [...periods, ...new Set(periods.map(yearOf))];
 }
 
-function cutoffReminder({ org, today, unsent = 0 }: ReminderWorld): Reminder[] {
+function cutoffReminder({ org, today, unsent = 0 }: Pick<ReminderWorld, 'org' | 'today' | 'unsent'>): Reminder[] {
+  if (unsent === 0) return [];
   const period = periodOn(org.unit, today);
   const due = stepDue('report', rulesFor(org.unit, period), period, org.unit.calendar);
-  if (unsent === 0 || due < today || workingDaysLeft(due, today, org.unit.calendar) > CUTOFF_DAYS) return [];
+  if (due < today || workingDaysLeft(due, today, org.unit.calendar) > CUTOFF_DAYS) return [];
   return [{ id: `cutoff.${period}`, kind: 'cutoff', urgency: urgencyOf(due, today), due, person: null, record: null, period, subject: '', title: '', count: unsent, escalated: false }];
 }
 
@@ -76,8 +77,13 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
     ...nationalReminders(world, periods),
     ...unlockReminders(world),
     ...declinedReminders(world),
-    ...cutoffReminder(world),
   ];
   const once = new Map(all.filter(({ person }) => sees(person)).map((reminder) => [reminder.id, reminder]));
-  return [...once.values()].sort(compare);
+  return withUnsent([...once.values()].sort(compare), world);
+}
+
+/** The same with the entries that wait on this device, which change with every one written: nothing else is looked at again. */
+export function withUnsent(reminders: readonly Reminder[], world: Pick<ReminderWorld, 'org' | 'today' | 'unsent'>): readonly Reminder[] {
+  const cutoff = cutoffReminder(world);
+  return cutoff.length === 0 ? reminders : [...reminders, ...cutoff].sort(compare);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
-import { remindersFor } from '#domain/reminders/reminders.ts';
+import { remindersFor, withUnsent } from '#domain/reminders/reminders.ts';
 import type { Reminder } from '#domain/reminders/reminder.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useLive } from '#ui/use-live.ts';
@@ -28,10 +28,11 @@ export function useReminders(): ReminderList | null {
   const dismissed = useDismissed();
   const today = app.today();
   const unsent = status?.unsent ?? 0;
-  const all = useMemo(
-    () => (org && tasks && reviews ? remindersFor({ org, viewer: app.account.person, today, tasks, reviews, unsent }) : null),
-    [app, org, tasks, reviews, today, unsent],
+  const kept = useMemo(
+    () => (org && tasks && reviews ? remindersFor({ org, viewer: app.account.person, today, tasks, reviews }) : null),
+    [app, org, tasks, reviews, today],
   );
+  const all = useMemo(() => (org && kept ? withUnsent(kept, { org, today, unsent }) : null), [org, kept, today, unsent]);
   if (!org || !all || !dismissed) return null;
   const shown = all.filter(({ id }) => !dismissed.hides(id));
   return { org, shown, hidden: all.filter(({ id }) => dismissed.today.has(id)).length, dismissed };
