@@ -16,7 +16,7 @@ type Decided = DecisionData<'year.decided.v1'>;
  * The unit's head decides about his people and answers their petitions; about him the level above does, whose
  * decision the organisation officer records (Điều 10.2).
  */
-function checkAuthority(person: string, _year: YearFacts, entry: StoredEntry, { org }: CheckContext): RefusalCode | null {
+function checkAuthority(person: string, entry: StoredEntry, { org }: CheckContext): RefusalCode | null {
   const day = dayOf(plausibleTime(entry));
   return isUnitHead(org, person, day) || isUnitHead(org, entry.actor, day) ? null : 'decided-above';
 }
@@ -28,7 +28,7 @@ function checkAuthority(person: string, _year: YearFacts, entry: StoredEntry, { 
 function checkReplacement(person: string, year: YearFacts, entry: StoredEntry, context: CheckContext): RefusalCode | null {
   const { agency } = entry.data as Decided;
   const standing = year.decisions.at(-1);
-  const petitioned = standing !== undefined && isUpheldAgainst(year, standing.decision) && checkAuthority(person, year, entry, context) === null;
+  const petitioned = standing !== undefined && isUpheldAgainst(year, standing.decision) && checkAuthority(person, entry, context) === null;
   const byAgency = Boolean(agency?.trim()) && isOrganiser(context.org, entry.actor, dayOf(plausibleTime(entry)));
   return petitioned || byAgency ? null : 'managing-agency-needed';
 }
@@ -39,7 +39,7 @@ function checkDecided(person: string, year: YearFacts, entry: StoredEntry, conte
   const standing = year.decisions.at(-1) ?? null;
   if (year.decisions.some(({ decision }) => decision === data.decision)) return 'already-exists';
   if (data.replaces !== (standing?.decision ?? null)) return 'not-the-last-decision';
-  const right = (standing ? checkReplacement : checkAuthority)(person, year, entry, context);
+  const right = standing ? checkReplacement(person, year, entry, context) : checkAuthority(person, entry, context);
   if (right) return right;
   const needed = reasonNeeded(year, data, rulesOn(context.org.unit, `${data.year}-12-31`));
   if (needed === 'bad-average') return 'bad-shape';
@@ -75,7 +75,7 @@ export function checkDecision(person: string, year: YearFacts, entry: StoredEntr
     case 'year.petitioned.v1':
       return checkPetitioned(year, entry.data as DecisionData<'year.petitioned.v1'>);
     case 'year.petitionAnswered.v1':
-      return checkAuthority(person, year, entry, context) ?? checkAnswered(year, entry.data as DecisionData<'year.petitionAnswered.v1'>);
+      return checkAuthority(person, entry, context) ?? checkAnswered(year, entry.data as DecisionData<'year.petitionAnswered.v1'>);
     default:
       return null;
   }

@@ -68,12 +68,14 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
   const visible = visiblePeople(org, viewer, today);
   const sees = (person: string | null) => person === null || visible === 'all' || visible.includes(person);
   const periods = remindedPeriods(world);
+  const years = periods.filter(isYear);
+  const people = [...org.people.keys()].filter(sees);
   const all = [
     ...taskReminders(world),
     ...ownReviewReminders(world, periods),
-    ...stepReminders(world, periods, [...org.people.keys()].filter(sees)),
-    ...yearReminders(world, periods.filter(isYear), [...org.people.keys()].filter(sees)),
-    ...organisationReminders(world, periods.filter(isYear)),
+    ...stepReminders(world, periods, people),
+    ...yearReminders(world, years, people),
+    ...organisationReminders(world, years),
     ...nationalReminders(world, periods),
     ...unlockReminders(world),
     ...declinedReminders(world),
