@@ -8,6 +8,11 @@ export interface Organisation {
   readonly people: ReadonlyMap<string, PersonState>;
 }
 
+/** What a person is called; of somebody the unit does not know, the id. */
+export function nameIn({ people }: Pick<Organisation, 'people'>, person: string): string {
+  return people.get(person)?.name ?? person;
+}
+
 /** Posts of a person on a day; empty for the unknown and for those who left. */
 export function activePosts(org: Organisation, person: string, day: string): readonly Post[] {
   const state = org.people.get(person);

@@ -1,5 +1,5 @@
 /** What all forms share: heading, subject, days and numbers as Vietnamese offices print them. */
-import { postsUnderAuthority } from '../access/organisation.ts';
+import { nameIn, postsUnderAuthority } from '../access/organisation.ts';
 import type { Organisation } from '../access/organisation.ts';
 import { dayOf } from '../calendar/day.ts';
 import { yearOf } from '../calendar/period.ts';
@@ -30,7 +30,7 @@ export function subjectOf(org: Organisation, person: string, day: string): FormS
   const division = divisions[0] ?? '';
   return {
     agency: org.unit.name,
-    name: org.people.get(person)?.name ?? person,
+    name: nameIn(org, person),
     title: [...new Set(posts.map(({ title }) => title))].filter(Boolean).join(', '),
     division,
     place: [division, org.unit.name].filter(Boolean).join(', '),

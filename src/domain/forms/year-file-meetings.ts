@@ -1,8 +1,9 @@
 /** Letters a and d of Điều 24.2: meetings of the year's classification and what the Party cell and superiors said. */
+import { nameIn } from '../access/organisation.ts';
 import type { Meeting } from '../organisation/rating.ts';
 import type { YearComment } from '../year/decision.ts';
 import { field } from './form-parts.ts';
-import { EMPTY_PART, attachedTo, gap, joined, nameIn, onPaper } from './year-file.ts';
+import { EMPTY_PART, attachedTo, gap, joined, onPaper } from './year-file.ts';
 import type { FileLetter, FilePart, OfYear } from './year-file.ts';
 import { paperOf, saidTable, shortDay } from './year-file-papers.ts';
 

@@ -1,4 +1,5 @@
 /** Letters b and đ of Điều 24.2, period by period: Mẫu số 01 with what it replaced, and contests with their answers. */
+import { nameIn } from '../access/organisation.ts';
 import { lastDay } from '../calendar/period.ts';
 import { dayOf } from '../calendar/day.ts';
 import type { Objection } from '../review/objection.ts';
@@ -6,7 +7,7 @@ import { reviewId } from '../review/review.ts';
 import type { Confirmation, ReviewState } from '../review/review.ts';
 import { field, periodName, subjectOf } from './form-parts.ts';
 import { periodSheetOf } from './period-sheet.ts';
-import { EMPTY_PART, attachedTo, gap, joined, nameIn, replacedScore } from './year-file.ts';
+import { EMPTY_PART, attachedTo, gap, joined, replacedScore } from './year-file.ts';
 import type { FilePart, FilePeriod, YearFileRecords } from './year-file.ts';
 import { paperOf, shortDay } from './year-file-papers.ts';
 

@@ -1,7 +1,8 @@
 /** Puts a person's year together: every paper under its letter, in the order of Điều 24.2, with the stories behind them. */
+import { nameIn } from '../access/organisation.ts';
 import { lastDay } from '../calendar/period.ts';
 import { periodName, subjectOf } from './form-parts.ts';
-import { FILE_LETTERS, gap, joined, nameIn } from './year-file.ts';
+import { FILE_LETTERS, gap, joined } from './year-file.ts';
 import type { FileLetter, FileStory, YearFile, YearFileRecords } from './year-file.ts';
 import { periodPart } from './year-file-periods.ts';
 import { yearPart } from './year-file-year.ts';

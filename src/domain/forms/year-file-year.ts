@@ -1,4 +1,5 @@
 /** Letters c, đ and e of Điều 24.2: Mẫu số 02, decisions, petitions and what they rest on. */
+import { nameIn } from '../access/organisation.ts';
 import { reviewId } from '../review/review.ts';
 import { parseRational, toDecimal } from '../scoring/rational.ts';
 import { dayOf } from '../calendar/day.ts';
@@ -7,7 +8,7 @@ import type { Decision, Petition } from '../year/decision.ts';
 import { column, comma, field, paragraph, periodName, row } from './form-parts.ts';
 import { levelLabel } from './unit-summary.ts';
 import { yearNotice } from './year-drafts.ts';
-import { EMPTY_PART, attachedTo, gap, joined, nameIn, onPaper } from './year-file.ts';
+import { EMPTY_PART, attachedTo, gap, joined, onPaper } from './year-file.ts';
 import type { FilePart, OfYear } from './year-file.ts';
 import { meetingsPart } from './year-file-meetings.ts';
 import { paperOf, shortDay } from './year-file-papers.ts';

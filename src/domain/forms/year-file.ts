@@ -136,10 +136,6 @@ export function onPaper(letter: FileLetter, title: string): FileGap {
   return { letter, title, why: 'Phần mềm chỉ giữ số hiệu; bản gốc ở văn thư hoặc bộ phận tổ chức, cán bộ.' };
 }
 
-export function nameIn({ people }: Organisation, person: string): string {
-  return people.get(person)?.name ?? person;
-}
-
 /** The figures a replaced confirmation was signed with: of its parts only the sum was kept. */
 export function replacedScore({ figure }: Confirmation): Pick<PeriodScore, 'general' | 'taskResults' | 'total'> {
   const total = figure && figure.total !== null && figure.exact !== null ? { exact: figure.exact, display: figure.total } : null;

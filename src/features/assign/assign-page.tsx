@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { App } from '#app/app.ts';
 import { periodFrom, periodOn, rulesFor } from '#domain/organisation/rules.ts';
 import { useApp } from '#parts/app/app-context.ts';
@@ -121,7 +122,7 @@ function AssignForms({ world }: { world: World }) {
     [app, org, today, rows, form.period, rules],
   );
   const plan = usePlan(world, form, { today, batch, leaves });
-  const nameOf = (person: string) => org.people.get(person)?.name ?? person;
+  const nameOf = (person: string) => nameIn(org, person);
   const assign = async () => {
     setTried(true);
     if (plan.faults.length > 0 || plan.tasks.length === 0) return;

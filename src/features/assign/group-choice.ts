@@ -1,5 +1,5 @@
 /** Whom a head may assign to, how loaded they are, and the groups he may choose in one tap. */
-import { activePosts, isMember, mayAssign } from '#domain/access/organisation.ts';
+import { activePosts, isMember, mayAssign, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { ZERO, toDecimal } from '#domain/scoring/rational.ts';
 import type { Rational } from '#domain/scoring/rational.ts';
@@ -48,7 +48,7 @@ export function candidatesOf(org: Organisation, { viewer, today, tasks, period, 
     const group = people.filter((other) => home(other) === home(id)).map(loadOf);
     return {
       id,
-      name: org.people.get(id)?.name ?? id,
+      name: nameIn(org, id),
       titles: [...new Set(posts.map(({ title }) => title))],
       divisions: [...new Set(posts.flatMap(({ division }) => division ?? []))],
       load: toDecimal(loadOf(id), 2),

@@ -1,6 +1,6 @@
 /** One person whose period the viewer confirms, and what deserves a look before that (NĐ335 Điều 10.1, 17.2). */
 import type { PersonScore, Row } from '#app/app.ts';
-import { activePosts, monitors } from '#domain/access/organisation.ts';
+import { activePosts, monitors, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { ReviewState } from '#domain/review/review.ts';
@@ -94,7 +94,7 @@ function confirmRow(person: string, scored: PersonScore, data: ConfirmData): Con
   const difference = differenceOf(score.total?.display ?? null, previous);
   return {
     person,
-    name: org.people.get(person)?.name ?? person,
+    name: nameIn(org, person),
     title: activePosts(org, person, today)[0]?.title ?? '',
     scored,
     review,

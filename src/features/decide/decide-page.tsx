@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Row } from '#app/app.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import { useApp } from '#parts/app/app-context.ts';
@@ -97,7 +98,7 @@ function Inbox({ org, items, sample, markOpened, notice }: InboxProps) {
   useListKeys([...batch.drawn, ...single.map(({ key }) => key)], chosenKey, choose);
   const screen: DecideScreen = {
     app, org, language, say, batch, choose,
-    nameOf: (person) => org.people.get(person)?.name ?? person,
+    nameOf: (person) => nameIn(org, person),
     decide: (keys, label, writes) => {
       void queue.add({ keys, label, writes });
       // On a phone the list shows what is left first; beside the list the next item can open at once.

@@ -1,7 +1,7 @@
 /** The records forms are made of, as they stand on this device. */
 import type { App, Live, PersonScore } from '#app/app.ts';
 import { combineLive, mapLive } from '#app/live.ts';
-import { postsUnderAuthority } from '#domain/access/organisation.ts';
+import { nameIn, postsUnderAuthority } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { lastDay, yearOf } from '#domain/calendar/period.ts';
 import { reviewId } from '#domain/review/review.ts';
@@ -35,7 +35,7 @@ export function inOfficeOrder(org: Organisation, people: readonly string[], day:
   const places = people.map((person) => {
     const post = postsUnderAuthority(org, person, day)[0];
     const division = org.unit.divisions.findIndex(({ id }) => id === post?.division);
-    const name = org.people.get(person)?.name ?? person;
+    const name = nameIn(org, person);
     return { person, division, rank: post ? RANK[post.role] : RANK.staff, name: `${name.split(' ').at(-1)} ${name}` };
   });
   return places.sort((a, b) => a.division - b.division || a.rank - b.rank || a.name.localeCompare(b.name, 'vi')).map(({ person }) => person);

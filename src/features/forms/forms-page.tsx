@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
@@ -57,7 +58,7 @@ function PersonChooser({ source, form, period, person, choose }: Choosing & { so
   const say = useText(formWords);
   const { people, org } = source;
   if (FORM_KINDS[form].whose === 'unit' || people.length < 2) return null;
-  const names = people.map((value) => ({ value, label: org.people.get(value)?.name ?? value }));
+  const names = people.map((value) => ({ value, label: nameIn(org, value) }));
   return (
     <NativeSelect
       label={say('person')} value={person} data={[{ value: EVERYBODY, label: say('everybody', { count: people.length }) }, ...names]}

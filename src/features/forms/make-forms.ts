@@ -1,5 +1,6 @@
 /** From the records to the documents asked for, one or those of many people. */
 import { hashOf } from '#app/documents.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import { lastDay, yearOf } from '#domain/calendar/period.ts';
 import type { FormDocument } from '#domain/forms/form-document.ts';
 import { organisationSheet } from '#domain/forms/organisation-sheet.ts';
@@ -28,8 +29,8 @@ function subjectIn({ org, period }: FormSource, person: string) {
   return subjectOf(org, person, lastDay(period));
 }
 
-function nameIn({ org }: FormSource): (person: string) => string {
-  return (person) => org.people.get(person)?.name ?? person;
+function namesIn({ org }: FormSource): (person: string) => string {
+  return (person) => nameIn(org, person);
 }
 
 async function ofPeriod(form: 'mau-01' | 'san-pham', source: FormSource, person: string): Promise<FormDocument> {
@@ -40,7 +41,7 @@ async function ofPeriod(form: 'mau-01' | 'san-pham', source: FormSource, person:
   const subject = subjectIn(source, person);
   const { input } = scored;
   const hash = told ?? (score && (await hashOf(canonicalInput(input))));
-  if (form === 'mau-01') return periodSheetOf({ subject, period, general: input.profile.general, score, review: reviewIn(source, person, period), nameOf: nameIn(source), hash });
+  if (form === 'mau-01') return periodSheetOf({ subject, period, general: input.profile.general, score, review: reviewIn(source, person, period), nameOf: namesIn(source), hash });
   const leaves = reviewIn(source, person, yearOf(period))?.year.leaves ?? [];
   return productList({ subject, input, score: score ?? scored.score, days: periodDays(org, person, period, leaves), whole: !lacks.has(person), hash });
 }
@@ -66,7 +67,7 @@ async function ofYear(form: 'mau-02' | 'thong-bao', source: FormSource, person: 
     const written = decision ? `số ${decision.document} ngày ${decision.on.split('-').toReversed().join('/')}` : null;
     return yearNotice({ year: input.year, person: draftOf(source, year), document: written, petitionDays: input.profile.cycle.petitionWorkingDays });
   }
-  return yearSheetOf({ subject: subjectIn(source, person), year, nameOf: nameIn(source), notHere: source.notHere, hash: await hashOf(canonicalJson(input)) });
+  return yearSheetOf({ subject: subjectIn(source, person), year, nameOf: namesIn(source), notHere: source.notHere, hash: await hashOf(canonicalJson(input)) });
 }
 
 async function summaryOf(form: 'tong-hop' | 'tong-hop-nam', source: FormSource): Promise<FormDocument> {
@@ -103,7 +104,7 @@ function sheetsOfOrganisations(source: FormSource): readonly FormDocument[] {
   const year = Number(source.period);
   return ratedPlaces(org, year).map(({ division, name }) => organisationSheet({
     agency: unit.name, organisation: name, year, rules: rulesOn(unit, `${year}-12-31`),
-    own: ratingOf(unit.selfRatings, year, division), recognised: ratingOf(unit.ratings, year, division), nameOf: nameIn(source),
+    own: ratingOf(unit.selfRatings, year, division), recognised: ratingOf(unit.ratings, year, division), nameOf: namesIn(source),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import { levelName } from '#parts/year/level-name.ts';
@@ -23,7 +24,7 @@ export function HeadsSection({ heads, org, rules }: { heads: readonly HeadView[]
         <ul className="plain stack">
           {heads.map(({ person, place, byScore, level, organisation, state }) => (
             <li key={`${person} ${place}`} className="year-fact">
-              <span>{say(WORDS[state], { name: org.people.get(person)?.name ?? person, place, level: name(byScore), organisation: name(organisation), final: name(level) })}</span>
+              <span>{say(WORDS[state], { name: nameIn(org, person), place, level: name(byScore), organisation: name(organisation), final: name(level) })}</span>
               {(state === 'limited' || state === 'would') && <span className="tag" data-tone="warn">{say('limited')} · {rules.year.headArticle}</span>}
             </li>
           ))}

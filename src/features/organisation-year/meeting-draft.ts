@@ -3,7 +3,7 @@ import { headsOf } from '#domain/organisation/rating-divisions.ts';
 import type { MeetingHeld } from '#domain/organisation/rating-entries.ts';
 import { meetingMembers, meetingSubjects } from '#domain/organisation/rating-meeting.ts';
 import type { Meeting } from '#domain/organisation/rating.ts';
-import { activePosts, isOrganiser, isUnitHead, monitors } from '#domain/access/organisation.ts';
+import { activePosts, isOrganiser, isUnitHead, monitors, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isDay } from '#domain/calendar/day.ts';
 import type { KindName } from '#domain/record/entry.ts';
@@ -36,7 +36,7 @@ const RANK = { head: 0, deputy: 1, staff: 2 } as const;
 /** Those who lead first, then by given name, as offices list people. */
 export function inOrder(org: Organisation, people: readonly string[], day: string): readonly string[] {
   const places = people.map((person) => {
-    const name = org.people.get(person)?.name ?? person;
+    const name = nameIn(org, person);
     const ranks = activePosts(org, person, day).map(({ role, division }) => RANK[role] + (division === null ? 0 : 0.5));
     return { person, rank: Math.min(...ranks, RANK.staff + 1), name: `${name.split(' ').at(-1)} ${name}` };
   });

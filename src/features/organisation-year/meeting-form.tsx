@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { meetingMembers } from '#domain/organisation/rating-meeting.ts';
 import type { Meeting } from '#domain/organisation/rating.ts';
@@ -36,7 +37,7 @@ function Officers({ org, draft, people, error }: { org: Organisation; draft: Dra
   const say = useText(meetingWords);
   const { chair, secretary } = draft.value;
   const known = [...new Set([...people, ...[chair, secretary].filter(Boolean)])];
-  const options = [{ value: '', label: say('choose') }, ...known.map((person) => ({ value: person, label: org.people.get(person)?.name ?? person }))];
+  const options = [{ value: '', label: say('choose') }, ...known.map((person) => ({ value: person, label: nameIn(org, person) }))];
   return (
     <div className="organisation-counts">
       <NativeSelect label={say('chair')} value={chair} error={error} data={options} onChange={(event) => draft.change({ chair: event.currentTarget.value })} />

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
@@ -24,7 +25,7 @@ export function Attendance({ org, draft, members, division, error }: PeopleProps
   const app = useApp();
   const say = useText(meetingWords);
   const { value, change } = draft;
-  const nameOf = (person: string) => org.people.get(person)?.name ?? person;
+  const nameOf = (person: string) => nameIn(org, person);
   const expected = [...members, ...value.guests];
   const others = [...org.people].filter(([person, { posts }]) => !expected.includes(person) && posts.some(({ to }) => to === null || to >= app.today()));
   const options = others.map(([person, { name }]) => ({ value: person, label: name })).sort((a, b) => a.label.localeCompare(b.label, 'vi'));
@@ -80,7 +81,7 @@ export function Agenda({ org, unit, draft }: AgendaProps) {
       <p className="soft plain">{say('agendaHint')}</p>
       <ul className="plain">
         {value.about.map((person) => {
-          const name = org.people.get(person)?.name ?? person;
+          const name = nameIn(org, person);
           const year = years.get(person);
           return (
             <li key={person} className="meeting-person">

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
-import { isOrganiser, isUnitHead } from '#domain/access/organisation.ts';
+import { isOrganiser, isUnitHead, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { headsOf, ratedPlaces } from '#domain/organisation/rating-divisions.ts';
 import { meetingMembers } from '#domain/organisation/rating-meeting.ts';
@@ -31,7 +31,7 @@ interface Opened {
 
 function useNames({ org }: Pick<MeetingsProps, 'org'>) {
   return {
-    person: (id: string) => org.people.get(id)?.name ?? id,
+    person: (id: string) => nameIn(org, id),
     place: (division: string | null) => (division === null ? org.unit.name : (org.unit.divisions.find(({ id }) => id === division)?.name ?? division)),
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { unratedDivisions } from '#domain/organisation/rating-divisions.ts';
@@ -34,7 +35,7 @@ function OwnLine({ org, rules, place: { own } }: Pick<CardProps, 'org' | 'rules'
   const points = rateOrganisation(rules, own.facts).total?.display ?? '–';
   return (
     <span>{say('ownLine', {
-      level: levelName(rules, own.level, language), points: localNumber(points, language), name: org.people.get(own.by)?.name ?? own.by, time: formatMoment(own.at),
+      level: levelName(rules, own.level, language), points: localNumber(points, language), name: nameIn(org, own.by), time: formatMoment(own.at),
     })}</span>
   );
 }
@@ -88,7 +89,7 @@ export function OrganisationCard({ org, rules, year, place, inside }: CardProps)
   const { division, name, heads, step } = place;
   const left = division === null && step !== 'recognised' ? unratedDivisions(org.unit, year).map((one) => one.name) : [];
   const shared = { org, rules, year, division, name, onClose: () => open(null) };
-  const headName = heads.map((head) => org.people.get(head)?.name ?? head).join(', ');
+  const headName = heads.map((head) => nameIn(org, head)).join(', ');
   return (
     <li className="year-fact organisation-card">
       <div className="organisation-title">

@@ -1,3 +1,4 @@
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useText } from '#ui/language.ts';
@@ -10,7 +11,7 @@ export function CodeTrouble({ trouble, org }: { trouble: CodeIssue['trouble']; o
   if (!trouble) return null;
   const { failed, stopped } = trouble;
   const words = failed.map(({ person, code }) => {
-    const name = org.people.get(person)?.name ?? person;
+    const name = nameIn(org, person);
     if (code === 'not-found') return say('codeNotFound', { name });
     return code === 'not-allowed' ? say('codeNotAllowed', { name }) : say('codeOther', { name, code });
   });

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { GivenDelegation } from '#domain/access/delegations.ts';
 import { delegatesOf, givenBy } from '#domain/access/delegations.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { addDays, isDay } from '#domain/calendar/day.ts';
 import { useApp } from '#parts/app/app-context.ts';
@@ -33,7 +34,7 @@ export function GiveForm({ org, onClose }: GiveFormProps) {
   const fromFault = !isDay(from) ? say('dayNeeded') : from < today && say('notBeforeToday');
   const toFault = !isDay(to) ? say('dayNeeded') : to < from && say('lastBeforeFirst');
   const others = givenBy(org, app.account.person).filter((one) => one.person !== person && one.from <= to && one.to >= from && one.to >= one.from);
-  const choices = delegatesOf(org, app.account.person, today).map((id) => ({ value: id, label: org.people.get(id)?.name ?? id }));
+  const choices = delegatesOf(org, app.account.person, today).map((id) => ({ value: id, label: nameIn(org, id) }));
   async function submit(): Promise<void> {
     setTried(true);
     if (person === '' || reason.trim() === '' || fromFault || toFault) return;
@@ -48,7 +49,7 @@ export function GiveForm({ org, onClose }: GiveFormProps) {
       <DayField label={say('from')} value={from} min={today} error={fromFault || undefined} onChange={(day) => change({ from: day })} />
       <DayField label={say('to')} value={to} min={from} error={toFault || undefined} onChange={(day) => change({ to: day })} />
       <TextInput label={say('reason')} value={reason} maxLength={2000} error={tried && reason.trim() === '' && say('reasonNeeded')} onChange={(event) => change({ reason: event.currentTarget.value })} />
-      {others.length > 0 && <Note tone="info" title={say('overlap', { names: others.map((one) => org.people.get(one.person)?.name ?? one.person).join(', ') })} />}
+      {others.length > 0 && <Note tone="info" title={say('overlap', { names: others.map((one) => nameIn(org, one.person)).join(', ') })} />}
     </FormFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { delegatesOf, givenBy } from '#domain/access/delegations.ts';
 import type { GivenDelegation } from '#domain/access/delegations.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { ActingNote } from '#parts/delegation/acting-note.tsx';
@@ -49,7 +50,7 @@ interface OneProps {
 function Current({ given, screen }: OneProps) {
   const say = useText(delegationWords);
   const [ending, setEnding] = useState(false);
-  const name = screen.org.people.get(given.person)?.name ?? given.person;
+  const name = nameIn(screen.org, given.person);
   const delivery = screen.deliveries.get(given.person);
   return (
     <li className="person-post">
@@ -67,7 +68,7 @@ function Past({ all, org }: { all: readonly GivenDelegation[]; org: Organisation
   return (
     <details>
       <summary className="summary">{say('past')} ({all.length})</summary>
-      <ul className="plain stack">{all.slice(0, PAST_SHOWN).map((given) => <li key={given.entry} className="person-post"><Facts given={given} name={org.people.get(given.person)?.name ?? given.person} /></li>)}</ul>
+      <ul className="plain stack">{all.slice(0, PAST_SHOWN).map((given) => <li key={given.entry} className="person-post"><Facts given={given} name={nameIn(org, given.person)} /></li>)}</ul>
     </details>
   );
 }

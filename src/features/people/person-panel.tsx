@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { monitorsDirectly } from '#domain/access/organisation.ts';
+import { monitorsDirectly, nameIn } from '#domain/access/organisation.ts';
 import type { PersonState, Post } from '#domain/organisation/person.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
@@ -26,7 +26,7 @@ interface PersonPanelProps {
 type OpenForm = string | null;
 
 function fieldText(post: Post, { org }: PeopleScreen, none: string): string {
-  const names = post.field.map((id) => org.unit.divisions.find((division) => division.id === id)?.name ?? org.people.get(id)?.name ?? id);
+  const names = post.field.map((id) => org.unit.divisions.find((division) => division.id === id)?.name ?? nameIn(org, id));
   return names.length > 0 ? names.join(', ') : none;
 }
 

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { openDivisions } from '#app/division-match.ts';
-import { headsOfDivision, isUnitHead } from '#domain/access/organisation.ts';
+import { headsOfDivision, isUnitHead, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { Role } from '#domain/organisation/person.ts';
 import { POSITIONS, POSITION_GROUPS } from '#domain/organisation/positions.ts';
@@ -41,7 +41,7 @@ function otherHead({ post, org, today, person }: PostFieldsProps): string | null
   if (post.role !== 'head') return null;
   const heads = post.division === '' ? [...org.people.keys()].filter((one) => isUnitHead(org, one, today)) : headsOfDivision(org, post.division, today);
   const other = heads.find((one) => one !== person);
-  return other === undefined ? null : (org.people.get(other)?.name ?? other);
+  return other === undefined ? null : (nameIn(org, other));
 }
 
 export function PostFields(props: PostFieldsProps) {

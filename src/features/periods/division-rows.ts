@@ -1,7 +1,7 @@
 /** How far each division is in a period, with names, from the records the viewer sees. */
 import type { PersonScore, Row } from '#app/app.ts';
 import { workedIn } from '#domain/access/leadership.ts';
-import { postsUnderAuthority, visiblePeople } from '#domain/access/organisation.ts';
+import { nameIn, postsUnderAuthority, visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { lastDay } from '#domain/calendar/period.ts';
 import { reviewId } from '#domain/review/review.ts';
@@ -56,7 +56,7 @@ export function divisionRows(data: PeriodData): readonly DivisionRow[] {
   for (const person of peopleOf(data)) {
     const division = postsUnderAuthority(org, person, lastDay(period))[0]?.division ?? null;
     const review = reviews.find(({ id }) => id === reviewId(person, period))?.state ?? null;
-    const one = { person, name: org.people.get(person)?.name ?? person, progress: progressOf(review, scores.get(person)?.score ?? null) };
+    const one = { person, name: nameIn(org, person), progress: progressOf(review, scores.get(person)?.score ?? null) };
     divisions.set(division, [...(divisions.get(division) ?? []), one]);
   }
   const nameOf = (division: string | null) => org.unit.divisions.find(({ id }) => id === division)?.name ?? '';

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { lastDay } from '#domain/calendar/period.ts';
 import { lockOf } from '#domain/organisation/period-lock.ts';
@@ -81,7 +82,7 @@ function Declined({ declined, nameOf }: { declined: NonNullable<PeriodLock['decl
 
 function Locked({ lock, mayDecide, org }: { lock: PeriodLock; mayDecide: boolean; org: Organisation }) {
   const say = useText(periodWords);
-  const nameOf = (person: string) => org.people.get(person)?.name ?? person;
+  const nameOf = (person: string) => nameIn(org, person);
   return (
     <div className="stack">
       <p className="plain">{say('lockedBy', { name: nameOf(lock.by), time: formatMoment(lock.at) })} {say('lockedMeans')}</p>

@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Row } from '#app/app.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { periodFrom, periodOn } from '#domain/organisation/rules.ts';
 import { compareProfiles } from '#domain/review/compare-profiles.ts';
@@ -108,7 +109,7 @@ function People({ org, result, candidate }: PeopleProps) {
   const say = useText(rulesWords);
   const [shown, show] = useState<Shown>('all');
   const [query, setQuery] = useState('');
-  const nameOf = (person: string): string => org.people.get(person)?.name ?? person;
+  const nameOf = (person: string): string => nameIn(org, person);
   const count = (key: Shown): number => result.people.filter(FITS[key]).length;
   const options = [
     { value: 'all', label: say('showAll', { count: count('all') }) },

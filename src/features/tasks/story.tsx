@@ -1,4 +1,5 @@
 import type { Opened } from '#app/app.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
@@ -23,7 +24,7 @@ function StoryLine({ entry, org }: { entry: StoredEntry; org: Organisation }) {
   return (
     <li data-refused={mark === 'review' ? '' : undefined}>
       <p className="row-title">{entryTitle(entry.type, language)}</p>
-      <p className="soft">{org.people.get(entry.actor)?.name ?? entry.actor} · <DateText value={entry.at} as="moment" /></p>
+      <p className="soft">{nameIn(org, entry.actor)} · <DateText value={entry.at} as="moment" /></p>
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       {quote && <p className="quote">{quote}</p>}
       {evidence.map((one) => <EvidenceItem key={one.kind === 'file' ? one.sha256 : one.number} record={entry.record} evidence={one} />)}

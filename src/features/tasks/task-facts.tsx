@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rulesFor } from '#domain/organisation/rules.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
@@ -43,7 +44,7 @@ export function TaskFacts({ task, org, lowered }: TaskFactsProps) {
   const language = useLanguage((choice) => choice.language);
   const due = dueText(task, app.today(), sayTask);
   const number = (text: string) => localNumber(text, language);
-  const nameOf = (person: string) => org.people.get(person)?.name ?? person;
+  const nameOf = (person: string) => nameIn(org, person);
   const quantity = say('quantityValue', { done: count(task, 'accepted'), total: number(task.target), submitted: count(task, 'submitted') });
   const part = partText(task, { viewer: app.account.person, nameOf, language });
   return (

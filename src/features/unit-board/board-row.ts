@@ -1,6 +1,6 @@
 /** One line of a unit's board: how a person stands this period, from the records on this device. */
 import type { PersonScore, Row } from '#app/app.ts';
-import { activePosts, isMember, mayAssign, monitors } from '#domain/access/organisation.ts';
+import { activePosts, isMember, mayAssign, monitors, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { firstDay } from '#domain/calendar/period.ts';
@@ -107,7 +107,7 @@ function boardRow(person: string, data: BoardData): BoardRow {
   const loadOf = (tasks: readonly BoardTask[]) => toDecimal(sum(tasks.map(({ state }) => convertedLoad(state, weigh))), 2);
   return {
     person,
-    name: org.people.get(person)?.name ?? person,
+    name: nameIn(org, person),
     title: post?.title ?? '',
     division: post?.division ?? null,
     standing: standingOf([...ofPeriod, ...open].map(({ state }) => state), lastData, today, org.unit.calendar),

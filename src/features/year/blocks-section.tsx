@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { blockingIn } from '#domain/year/unit-year.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
@@ -16,7 +17,7 @@ const LevelsChart = lazy(() => import('./levels-chart.tsx').then((module) => ({ 
 /** By name, who still lacks the score of a month that is over. */
 export function BlocksSection({ unit, org }: { unit: UnitYear; org: Organisation }) {
   const say = useText(unitYearWords);
-  const nameOf = (person: string) => org.people.get(person)?.name ?? person;
+  const nameOf = (person: string) => nameIn(org, person);
   const blocking = blockingIn(unit).toSorted((a, b) => givenName(nameOf(a.person)).localeCompare(givenName(nameOf(b.person)), 'vi'));
   return (
     <Section title={say('blocks')} aside={blocking.length > 0 ? say('peopleCount', { count: blocking.length }) : undefined}>
@@ -54,7 +55,7 @@ export function LeftSection({ unit, org }: { unit: UnitYear; org: Organisation }
   return (
     <Section title={say('leftTitle')}>
       <p className="soft plain">{say('leftHint')}</p>
-      <ul className="year-blocks">{left.map(({ person }) => <li key={person}>{org.people.get(person)?.name ?? person}</li>)}</ul>
+      <ul className="year-blocks">{left.map(({ person }) => <li key={person}>{nameIn(org, person)}</li>)}</ul>
     </Section>
   );
 }

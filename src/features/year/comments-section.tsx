@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
-import { monitors } from '#domain/access/organisation.ts';
+import { monitors, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { proposalLog } from '#domain/year/unit-year-standing.ts';
@@ -36,7 +36,7 @@ function Comments({ year, org }: CommentsProps) {
           <span className="year-text">{one.text}</span>
           <span className="row-facts">
             {one.document && <span>{sayYear('document', { document: one.document })}</span>}
-            <span>{sayYear('recordedBy', { name: org.people.get(one.by)?.name ?? one.by, time: formatMoment(one.at) })}</span>
+            <span>{sayYear('recordedBy', { name: nameIn(org, one.by), time: formatMoment(one.at) })}</span>
           </span>
         </li>
       ))}
@@ -58,7 +58,7 @@ function ProposalLog({ year, org }: CommentsProps) {
         <li key={proposal.entry} className="year-fact">
           <strong>{before === null ? say('proposalFirst', { level: name(proposal.level) }) : say('proposalChanged', { before: name(before), level: name(proposal.level) })}</strong>
           <span className="year-text">{say('reasonLine', { reason: proposal.reason })}</span>
-          <span className="soft">{sayYear('recordedBy', { name: org.people.get(proposal.by)?.name ?? proposal.by, time: formatMoment(proposal.at) })}</span>
+          <span className="soft">{sayYear('recordedBy', { name: nameIn(org, proposal.by), time: formatMoment(proposal.at) })}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { reviewId } from '#domain/review/review.ts';
@@ -54,7 +55,7 @@ function DecisionItem({ decision, year, org }: DecisionProps & { decision: Decis
       <span className="row-facts">
         {next ? null : <span className="tag" data-tone="good"><Icon name="approved" />{say('decisionStands')}</span>}
         <span className="tag" data-tone="soft"><Icon name={seenAt ? 'received' : 'clock'} />{seenAt ? say('seen', { time: formatMoment(seenAt) }) : say('notSeen')}</span>
-        <span>{say('decisionBy', { name: org.people.get(by)?.name ?? by })}</span>
+        <span>{say('decisionBy', { name: nameIn(org, by) })}</span>
       </span>
       {next && <span className="year-text">{say('decisionReplaced', { document: next.document, day: formatFullDay(next.on), reason: next.reason ?? '' })}</span>}
     </li>
@@ -96,7 +97,7 @@ function Requests({ year, org }: DecisionProps) {
             {evidence.map((one) => <EvidenceItem key={one.kind === 'file' ? one.sha256 : one.number} record={reviewId(person, String(input.year))} evidence={one} />)}
             <span className="row-facts">
               <span className="tag" data-tone={decision === standing ? 'warn' : 'soft'}><Icon name={decision === standing ? 'clock' : 'received'} />{say(decision === standing ? 'requestOpen' : 'requestDone')}</span>
-              <span>{sayYear('recordedBy', { name: org.people.get(by)?.name ?? by, time: formatMoment(at) })}</span>
+              <span>{sayYear('recordedBy', { name: nameIn(org, by), time: formatMoment(at) })}</span>
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Delivery } from '#app/app.ts';
-import { monitors } from '#domain/access/organisation.ts';
+import { monitors, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
@@ -91,7 +91,7 @@ export function FactsSection({ year, org, delivery }: FactsProps) {
   const close = () => open(null);
   const common = { person, year: input.year, onClose: close };
   const item = (fact: Fact) => (
-    <FactItem key={fact.id} fact={fact} by={org.people.get(fact.by)?.name ?? fact.by}
+    <FactItem key={fact.id} fact={fact} by={nameIn(org, fact.by)}
       onWithdraw={form === null && (fact.kind === 'leave' ? maySetLeave : keeps) ? () => open(fact.id) : null}
       form={form === fact.id && <WithdrawForm {...common} what={fact.text} kind={fact.kind} id={fact.id} />} />
   );

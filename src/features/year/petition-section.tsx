@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { Petition } from '#domain/year/decision.ts';
 import { reviewId } from '#domain/review/review.ts';
@@ -60,7 +61,7 @@ function PetitionItem({ petition, year, org, children }: PetitionProps & { petit
           <span className="year-text"><strong>{say('answerLine', { verdict: say(answer.upheld ? 'upheld' : 'declined'), reason: answer.reason })}</strong></span>
           <span className="row-facts">
             {answer.document && <span>{sayYear('document', { document: answer.document })}</span>}
-            <span>{sayYear('recordedBy', { name: org.people.get(answer.by)?.name ?? answer.by, time: formatMoment(answer.at) })}</span>
+            <span>{sayYear('recordedBy', { name: nameIn(org, answer.by), time: formatMoment(answer.at) })}</span>
           </span>
         </>
       )}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
@@ -29,7 +30,7 @@ function Outcomes({ made, unit, org }: Omit<ProposeProps, 'proposals'> & { made:
   return (
     <ul className="year-blocks" aria-label={say('madeTitle')}>
       {made.map(({ person, level, outcome }) => {
-        const name = org.people.get(person)?.name ?? person;
+        const name = nameIn(org, person);
         const why = outcome.ok ? '' : outcome.code === 'storage-full' ? sayYear('storageFull') : refusalText(outcome.code, language);
         return <li key={person}>{outcome.ok ? say('made', { name, level: levelName(unit.rules, level, language) }) : say('madeNot', { name, why })}</li>;
       })}

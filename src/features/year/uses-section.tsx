@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
 import { usesOfResults } from '#domain/year/use-of-results.ts';
@@ -37,7 +38,7 @@ function useNames({ unit, org }: UsesProps, span: Span) {
     labelOf: ({ label, labelEn }: ResultUse) => (language === 'vi' ? label : labelEn),
     judgedOf: ({ judged }: ResultUse) => judged?.[language] ?? null,
     levelOf: ({ level }: Pick<ResultUse, 'level'>) => levelName(unit.rules, level, language),
-    personOf: (person: string) => org.people.get(person)?.name ?? person,
+    personOf: (person: string) => nameIn(org, person),
     resultOf: ({ points, level }: UsedResult) => (points ? say('points', { points: localNumber(points.display, language) }) : levelName(unit.rules, level, language)),
     lackOf: (lack: Lack) => say(LACKS[lack]),
   };

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Row } from '#app/app.ts';
-import { visiblePeople } from '#domain/access/organisation.ts';
+import { nameIn, visiblePeople } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
@@ -77,7 +77,7 @@ function YearView({ org, person, year }: YearViewProps) {
   const reviews = useLive(() => app.rows('review', { person }), [person]);
   const own = person === app.account.person;
   const whole = visiblePeople(org, app.account.person, app.today()) === 'all';
-  const title = own ? say('title') : say('titleOf', { name: org.people.get(person)?.name ?? person });
+  const title = own ? say('title') : say('titleOf', { name: nameIn(org, person) });
   const back = own ? undefined : <Link to={'/nam/don-vi' as never} search={{ nam: year } as never}><Icon name="back" />{say('backToUnit')}</Link>;
   const record = reviews?.find(({ id }) => id === reviewId(person, String(year)));
   const order = shown ? partOrder({ org, viewer: app.account.person, today: app.today(), year: shown, reviews: record ? [record] : [] }) : [];

@@ -1,4 +1,5 @@
 /** A year as its screens show it: names, order, levels and reasons in words. */
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
@@ -104,7 +105,7 @@ export function yearRows({ people }: UnitYear, org: Organisation, sort: Sort = '
     .filter(({ here }) => here)
     .map((year): YearRow => ({
       person: year.person,
-      name: org.people.get(year.person)?.name ?? year.person,
+      name: nameIn(org, year.person),
       title: year.posts[0]?.title ?? '',
       division: divisionName(year.posts[0]?.division ?? null),
       year,

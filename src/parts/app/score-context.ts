@@ -1,6 +1,7 @@
 /** Whose score of which period is shown, and what every part of the page needs for it. */
 import { createContext, useContext } from 'react';
 import type { App } from '#app/app.ts';
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { useLanguage } from '#ui/language.ts';
@@ -36,7 +37,7 @@ export function useScoreScreen(): ScoreScreen {
     app,
     language,
     own: shown.person === app.account.person,
-    nameOf: (person) => shown.org.people.get(person)?.name ?? person,
+    nameOf: (person) => nameIn(shown.org, person),
     number: (text) => localNumber(text ?? '', language),
   };
 }

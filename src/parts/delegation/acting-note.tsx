@@ -1,3 +1,4 @@
+import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { actsFor } from '#domain/access/delegations.ts';
 import { useApp } from '#parts/app/app-context.ts';
@@ -11,7 +12,7 @@ export function ActingNote({ org }: { org: Organisation }) {
   const app = useApp();
   const say = useText(actingWords);
   return actsFor(org, app.account.person, app.today()).map(({ entry, by, to, reason }) => (
-    <Note key={entry} tone="info" icon="assign" title={say('acting', { name: org.people.get(by)?.name ?? by, day: formatFullDay(to) })}>
+    <Note key={entry} tone="info" icon="assign" title={say('acting', { name: nameIn(org, by), day: formatFullDay(to) })}>
       <p>{say('actingHint')} {say('reason', { reason })}</p>
     </Note>
   ));
