@@ -8,9 +8,9 @@ import type { Device } from '#tests/support/browser.ts';
 import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
 import { adopted, doneWork, marksOf, openHistory } from '#tests/support/quarter-history.ts';
-import { answerWaiting, click, region, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
+import { answerWaiting, click, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
 import { QUARTER_RULES } from '#tests/support/quarter-rules.ts';
-import { allSent, comeOnline, goOffline, installed, nameOf, sees, signIn } from '#tests/support/screens.ts';
+import { allSent, comeOnline, goOffline, installed, nameOf, region, sees, signIn } from '#tests/support/screens.ts';
 import { openWire } from '#tests/support/wire.ts';
 import type { Wire } from '#tests/support/wire.ts';
 

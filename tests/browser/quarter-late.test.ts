@@ -7,8 +7,8 @@ import { PHONE, TABLET } from '#tests/support/browser.ts';
 import type { Device } from '#tests/support/browser.ts';
 import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
-import { click, reminderOf, saved, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
-import { allSent, nameOf, sees, signIn } from '#tests/support/screens.ts';
+import { click, reminderOf, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
+import { allSent, nameOf, saved, sees, signIn } from '#tests/support/screens.ts';
 
 const PERIOD = '2026-09';
 const official = nameOf('congchuc');

@@ -10,10 +10,10 @@ import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
 import { adopted, decidedAll, divisionsRated, doneWork, marksOf, openHistory } from '#tests/support/quarter-history.ts';
 import type { History } from '#tests/support/quarter-history.ts';
-import { addPost, click, fillDay, openForm, openYear, region, saved } from '#tests/support/quarter-screens.ts';
+import { addPost, click } from '#tests/support/quarter-screens.ts';
 import { QUARTER_RULES } from '#tests/support/quarter-rules.ts';
 import { FULL_MARKS } from '#tests/support/period-input.ts';
-import { allSent, nameOf, sees, signIn } from '#tests/support/screens.ts';
+import { allSent, fillDay, nameOf, openForm, openYear, region, saved, sees, signIn } from '#tests/support/screens.ts';
 
 const YEAR = 2026;
 const UNIT = 'Ủy ban nhân dân phường Minh Họa';

@@ -6,7 +6,8 @@ import { SLOW_START, startClock } from '#tests/support/quarter-clock.ts';
 import type { TestClock } from '#tests/support/quarter-clock.ts';
 import { DEDUCTED, doneWork, marksOf, openHistory } from '#tests/support/quarter-history.ts';
 import type { History } from '#tests/support/quarter-history.ts';
-import { adoptRules, click, region, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
+import { adoptRules, click, serverFigure, shownTotal } from '#tests/support/quarter-screens.ts';
+import { region } from '#tests/support/screens.ts';
 import { QUARTER_RULES } from '#tests/support/quarter-rules.ts';
 import {
   accept, allSent, assign, comeOnline, goOffline, installed, logWork, nameOf, openItem, openTask, sees, signIn, submit,

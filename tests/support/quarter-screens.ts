@@ -3,13 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import type { RuleProfile } from '#domain/profiles/rule-profile.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
 import { pullAll, signInByApi } from './api-client.ts';
+import { region, saved } from './screens.ts';
 
 export async function click(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
-}
-
-export function region(page: Page, name: string): Locator {
-  return page.getByRole('region', { name });
 }
 
 /** The Chair opens a profile given as a file and adopts it from the next period on. */
@@ -56,34 +53,9 @@ export async function reminderOf(page: Page, title: string): Promise<string | nu
   return (await row.count()) > 0 ? row.first().innerText() : null;
 }
 
-export async function openForm(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name, exact: true }).click();
-  return page.getByRole('form', { name });
-}
-
-export async function saved(form: Locator): Promise<void> {
-  await form.getByRole('button', { name: 'Lưu' }).click();
-  await form.waitFor({ state: 'hidden' });
-}
-
-/** @param day 'DD/MM/YYYY' */
-export async function fillDay(form: Locator, label: string, day: string): Promise<void> {
-  const field = form.getByLabel(label, { exact: true });
-  await field.and(form.locator(':not([readonly])')).waitFor();
-  await field.fill(day);
-  await field.press('Tab');
-}
-
 /** A staff post of a division from today on. */
 export async function addPost(form: Locator, position: string, division: string): Promise<void> {
   await form.getByLabel('Vị trí việc làm').selectOption(position);
   await form.getByLabel('Phòng, đơn vị').selectOption({ label: division });
   await saved(form);
-}
-
-/** Somebody's year, from the list of the unit. */
-export async function openYear(page: Page, year: number, name: string): Promise<void> {
-  await page.goto(`/nam/don-vi?nam=${year}`);
-  await page.getByRole('table').first().getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: `Năm của ${name}` }).waitFor();
 }
