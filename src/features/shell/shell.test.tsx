@@ -113,7 +113,8 @@ test('a new version waits for a tap and saves drafts before it takes over', asyn
   open();
   await screen.findByText('Đã gửi hết · 08:00');
   act(() => useAppUpdate.setState({ waiting: true, takeOver: () => void order.push('taken over') }));
-  screen.getByText(/Bản nháp được lưu trước khi cập nhật/);
+  // A store heard by an effect may be heard a moment after the page is drawn.
+  await screen.findByText(/Bản nháp được lưu trước khi cập nhật/);
   expect(order).toEqual([]);
   await act(applyUpdate);
   expect(order).toEqual(['saved', 'taken over']);
@@ -130,7 +131,7 @@ test('the hint to install is shown when the browser offers it, and a dismissed o
   await screen.findByText('Đã gửi hết · 08:00');
   const prompt = vi.fn(async () => undefined);
   act(() => void globalThis.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt })));
-  fireEvent.click(screen.getByRole('button', { name: 'Cài ứng dụng' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Cài ứng dụng' }));
   await waitFor(() => expect(prompt).toHaveBeenCalledOnce());
   await waitFor(() => expect(screen.queryByText('Đặt Rõ Việc lên màn hình chính')).toBeNull());
   act(() => void globalThis.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt })));
