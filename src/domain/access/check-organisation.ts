@@ -7,6 +7,7 @@ import type { CheckContext } from './check-context.ts';
 import { checkDelegation, isDelegationEntry } from './check-delegation.ts';
 import { checkLock } from './check-lock.ts';
 import { checkRating, isRatingEntry } from './check-rating.ts';
+import { checkSending } from './check-sending.ts';
 import type { RefusalCode } from './refusal.ts';
 
 function checkUnit(record: RecordDocument, entry: StoredEntry, context: CheckContext): RefusalCode | null {
@@ -15,6 +16,7 @@ function checkUnit(record: RecordDocument, entry: StoredEntry, context: CheckCon
   if (entry.type === 'unit.founded.v1') return state.name ? 'already-exists' : null;
   if (entry.record !== entry.unit) return 'wrong-record';
   if (entry.type.startsWith('unit.period')) return checkLock(state, entry);
+  if (entry.type === 'unit.resultsSent.v1') return checkSending(entry);
   if (isRatingEntry(entry.type)) return checkRating(state, entry, context);
   if (entry.type === 'unit.catalogueAdopted.v1') return state.catalogues.some((known) => known.version === version) ? null : 'no-such-version';
   if (entry.type === 'unit.catalogueProposed.v1') return state.catalogues.some((known) => known.version === version) ? 'already-exists' : null;

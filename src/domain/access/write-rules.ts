@@ -31,6 +31,7 @@ export const writeRules: Readonly<Record<string, WriteRule>> = {
   'unit.periodUnlockDeclined.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'domain §5 (unlock)' },
   'unit.organisationSelfRated.v1': { who: ['divisionHead', 'unitHead'], own: 'any', source: 'NĐ335 Điều 9.2.a' },
   'unit.meetingHeld.v1': { who: ['organiser', 'divisionHead', 'unitHead'], own: 'any', source: 'NĐ335 Điều 21.1.b–c, 21.2.b–c' },
+  'unit.resultsSent.v1': { who: ['organiser', 'unitHead'], own: 'any', source: 'NĐ335 Điều 26.1.d' },
   'unit.catalogueProposed.v1': { who: ['organiser', 'divisionHead', 'unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.1.d' },
   'unit.catalogueAdopted.v1': { who: ['unitHead', 'system'], own: 'any', source: 'NĐ335 Điều 13.2' },
 

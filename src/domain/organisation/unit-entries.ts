@@ -3,10 +3,12 @@ import * as z from 'zod/mini';
 import { day, identifier, line, text } from '../record/shapes.ts';
 import { lockEntries } from './lock-entries.ts';
 import { ratingEntries } from './rating-entries.ts';
+import { sendingEntries } from './sending-entries.ts';
 
 export const unitEntries = {
   ...ratingEntries,
   ...lockEntries,
+  ...sendingEntries,
   'unit.founded.v1': z.strictObject({ name: line, level: z.enum(['commune', 'ward']) }),
   'unit.renamed.v1': z.strictObject({ name: line }),
   'unit.divisionOpened.v1': z.strictObject({ division: identifier, name: line, from: day }),

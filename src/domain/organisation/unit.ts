@@ -7,6 +7,8 @@ import type { RuleProfile } from '../profiles/rule-profile.ts';
 import { applyLock } from './period-lock.ts';
 import type { PeriodLock } from './period-lock.ts';
 import { withLatest, withMeeting, written } from './rating.ts';
+import { withSending } from './sending.ts';
+import type { ResultsSent } from './sending.ts';
 import type { UnitData as Data, UnitEntryType } from './unit-entries.ts';
 
 export interface Division {
@@ -51,6 +53,8 @@ export interface UnitState {
   readonly meetings: readonly Meeting[];
   /** Periods that are closed now. */
   readonly locks: readonly PeriodLock[];
+  /** Results that went to the national database. */
+  readonly sent: readonly ResultsSent[];
 }
 
 const start: UnitState = {
@@ -65,6 +69,7 @@ const start: UnitState = {
   selfRatings: [],
   meetings: [],
   locks: [],
+  sent: [],
 };
 
 function adopt(state: UnitState, data: Data<'unit.catalogueAdopted.v1'>): UnitState {
@@ -119,6 +124,8 @@ function apply(state: UnitState, entry: StoredEntry): UnitState {
     case 'unit.periodUnlockDeclined.v1':
     case 'unit.periodUnlocked.v1':
       return { ...state, locks: applyLock(state.locks, entry) };
+    case 'unit.resultsSent.v1':
+      return { ...state, sent: withSending(state.sent, entry) };
     case 'unit.catalogueProposed.v1':
       return propose(state, entry.data as Data<'unit.catalogueProposed.v1'>);
     case 'unit.catalogueAdopted.v1':

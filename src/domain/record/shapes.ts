@@ -20,9 +20,10 @@ export const unitRanges = z
   .array(z.tuple([z.int().check(z.minimum(1)), z.int().check(z.minimum(1), z.maximum(100_000))]))
   .check(z.minLength(1), z.maxLength(500));
 
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const evidenceFile = z.strictObject({
   kind: z.literal('file'),
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  sha256,
   name: line,
   size: z.int().check(z.minimum(1)),
   type: z.string().check(z.maxLength(120)),

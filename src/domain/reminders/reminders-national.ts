@@ -1,7 +1,6 @@
 /**
  * Results go to the national database within 5 days (NĐ335 Điều 26.1.d): the organisation officer is reminded from the
- * day of a result on, with how many people still lack something. Whether the file was sent is not known here, so that
- * the reminder ends some days after its last day.
+ * day of a result on, with how many people still lack something, until a sending is recorded; late, the unit's head too.
  */
 import { isOrganiser, isUnitHead } from '../access/organisation.ts';
 import type { Organisation } from '../access/organisation.ts';
@@ -9,15 +8,15 @@ import { workedIn } from '../access/leadership.ts';
 import { addDays, dayOf } from '../calendar/day.ts';
 import { isYear } from '../calendar/period.ts';
 import { lockOf } from '../organisation/period-lock.ts';
+import { isSent } from '../organisation/sending.ts';
+import type { ToSend } from '../organisation/sending.ts';
 import { reviewId } from '../review/review.ts';
 import type { ReviewState } from '../review/review.ts';
 import { NATIONAL_DAYS } from '../year/procedure.ts';
 import type { Reminder, ReminderWorld } from './reminder.ts';
 import { urgencyOf } from './urgency.ts';
 
-interface Batch {
-  /** The day of the results. */
-  readonly on: string;
+interface Batch extends ToSend {
   readonly people: readonly string[];
   /** Those of them who have no result although the period is closed. */
   readonly without: readonly string[];
@@ -36,21 +35,25 @@ function ofPeriod({ org }: ReminderWorld, period: string, reviewOf: ReviewOf): B
   const lock = lockOf(org.unit.locks, period);
   if (!lock) return [];
   const people = [...org.people.keys()].filter((person) => workedIn(org, person, period));
-  return [{ on: dayOf(lock.at), people, without: people.filter((person) => !reviewOf(person)?.confirmed) }];
+  return [{ on: dayOf(lock.at), at: lock.at, people, without: people.filter((person) => !reviewOf(person)?.confirmed) }];
 }
 
 /** A year's results are there when they are decided, and again when a decision is replaced. */
 function ofYear({ org }: ReminderWorld, reviewOf: ReviewOf): Batch[] {
   const standing = [...org.people.keys()].flatMap((person) => {
     const decision = reviewOf(person)?.year.decisions.at(-1);
-    return decision ? [{ person, on: decision.on }] : [];
+    return decision ? [{ person, on: decision.on, at: decision.at }] : [];
   });
-  return [...new Set(standing.map(({ on }) => on))].sort().map((on) => ({ on, people: standing.filter((one) => one.on === on).map(({ person }) => person), without: [] }));
+  return [...new Set(standing.map(({ on }) => on))].sort().map((day) => {
+    const decided = standing.filter(({ on }) => on === day);
+    return { on: day, at: decided.reduce((last, { at }) => (at > last ? at : last), ''), people: decided.map(({ person }) => person), without: [] };
+  });
 }
 
-function reminderOf({ on, people, without }: Batch, period: string, { org, viewer, today }: ReminderWorld): Reminder[] {
+function reminderOf(batch: Batch, period: string, { org, viewer, today }: ReminderWorld): Reminder[] {
+  const { on, people, without } = batch;
+  if (today < on || isSent(org.unit.sent, period, batch)) return [];
   const due = addDays(on, NATIONAL_DAYS);
-  if (today < on || today > addDays(due, NATIONAL_DAYS)) return [];
   const officer = isOrganiser(org, viewer, today);
   if (!officer && !(due < today && isUnitHead(org, viewer, today))) return [];
   const count = people.filter((person) => without.includes(person) || lacksIdentity(org, person)).length;

@@ -120,7 +120,8 @@ describe('days are the unit’s own', () => {
 describe('results for the national database within 5 days (26.1.d)', () => {
   const codes = Object.fromEntries([...ward().people].map(([id, one]) => [id, { ...one, code: id === 'binh' ? null : `CC-${id}` }]));
   const lock = { period: '2026-11', entry: 'e1', by: 'officer', at: '2026-12-14T02:00:00.000Z', asked: null, declined: null };
-  const national = (who: string, reviews: ReminderWorld['reviews'], locks = [lock]) => asked(who, reviews, ward(codes, { locks }))
+  const sending = (period: string, on: string, time = '02:00:00.000') => ({ period, on, people: 9, lacking: 0, entry: 'e2', by: 'officer', at: `${on}T${time}Z` });
+  const national = (who: string, reviews: ReminderWorld['reviews'], sent: ReturnType<typeof sending>[] = []) => asked(who, reviews, ward(codes, { locks: [lock], sent }))
     .filter(({ kind }) => kind === 'national').map(({ period, urgency, due, count, escalated }) => `${period} ${urgency} ${due} ${count}${escalated ? ' escalated' : ''}`);
   const decided = [year('an', DECIDED), year('binh', ['chair', 'decided', { on: '2026-12-12' }, OLD])];
 
@@ -132,9 +133,18 @@ describe('results for the national database within 5 days (26.1.d)', () => {
     ['late, the unit’s head is told', 'chair 2026-12-20', [], ['2026-11 late 2026-12-19 9 escalated']],
     ['in time he is not', 'chair 2026-12-19', [], []],
     ['nobody else', 'headA 2026-12-20', [], []],
-    ['it ends, for it is not known whether the file was sent', 'officer 2026-12-25', [], []],
+    ['it stays until it is sent', 'officer 2027-01-20', [], ['2026-11 late 2026-12-19 9']],
     ['a replacing decision is a result of its own', 'officer 2026-12-17', [year('an', DECIDED, ['officer', 'decided', { decision: 'd2', replaces: 'd1', reason: 'x', on: '2026-12-16' }])], ['2026-11 soon 2026-12-19 9', '2026 soon 2026-12-21 0']],
   ])('%s', (_, who, reviews, expected) => expect(national(who, reviews)).toEqual(expected));
+
+  test.each<[string, ReminderWorld['reviews'], ReturnType<typeof sending>[], string[]]>([
+    ['sent', [], [sending('2026-11', '2026-12-15')], []],
+    ['sent on the day of closing, after it', [], [sending('2026-11', '2026-12-14', '03:00:00.000')], []],
+    ['sent before it was closed anew', [], [sending('2026-11', '2026-12-14', '01:00:00.000')], ['2026-11 late 2026-12-19 9']],
+    ['another period was sent', [], [sending('2026-10', '2026-12-15')], ['2026-11 late 2026-12-19 9']],
+    ['what was decided after the sending is still to be sent', decided, [sending('2026', '2026-12-11'), sending('2026-11', '2026-12-15')], ['2026 late 2026-12-17 1']],
+    ['one sending for both days', decided, [sending('2026', '2026-12-12'), sending('2026-11', '2026-12-15')], []],
+  ])('%s', (_, reviews, sent, expected) => expect(national('officer 2026-12-20', reviews, sent)).toEqual(expected));
 });
 
 test('whatever the day: no step of the year about oneself but one’s own sheet, and none twice', () => {
