@@ -94,7 +94,7 @@ const year = createRoute({
 });
 const unitYear = createRoute({
   ...under('/nam/don-vi'),
-  validateSearch: ({ nam }: Search): { nam?: number } => ({ nam: yearOf(nam) }),
+  validateSearch: ({ nam, ky }: Search): { nam?: number; ky?: string } => ({ nam: yearOf(nam), ky: idOf(ky) }),
   component: lazyRouteComponent(() => withStyles(import('#features/year/unit-year-page.tsx')), 'UnitYearPage'),
 });
 const organisationYear = createRoute({

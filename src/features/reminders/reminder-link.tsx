@@ -26,7 +26,7 @@ export function ReminderLink({ reminder, children }: { reminder: Reminder; child
     case 'yearReplace':
       return <Link className="row" to="/nam" search={{ nam: Number(period), ...others }}>{children}</Link>;
     case 'national':
-      return <Link className="row" to="/nam/don-vi" search={{ nam: Number(yearOf(period)) }}>{children}</Link>;
+      return <Link className="row" to="/nam/don-vi" search={{ nam: Number(yearOf(period)), ...(period !== yearOf(period) && { ky: period }) }}>{children}</Link>;
     case 'organisation':
       return <Link className="row" to="/nam/to-chuc" search={{ nam: Number(period) }}>{children}</Link>;
     case 'cutoff':

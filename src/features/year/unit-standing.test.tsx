@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,6 +21,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const NATIONAL = 'Tệp cho cơ sở dữ liệu quốc gia';
 const NOW = '2027-01-05T02:00:00.000Z';
 const SCORES = { an: '95', binh: '92', deputyA: '80', headA: '80', headB: '80', chi: '80', officer: '80', vice: '60' };
 
@@ -38,9 +40,9 @@ const DECIDED = told('an',
   ['year.decided.v1', { ...of('an'), decision: 'd1', level: 'excellent', document: 'QĐ 7', on: '2026-12-28', average: '95', replaces: null }],
   ['year.petitioned.v1', { ...of('an'), petition: 'p1', decision: 'd1', text: 'Xem lại' }]);
 
-function show(person: string, more: readonly RecordDocument[] = [], org = ward()) {
+function show(person: string, more: readonly RecordDocument[] = [], org = ward(), at = '/nam/don-vi?nam=2026') {
   const app = headWorld([...MONTHS, ...more], { person, now: NOW, org });
-  const page = renderPage(app, { '/nam/don-vi': UnitYearPage, '/nam': () => null }, '/nam/don-vi?nam=2026');
+  const page = renderPage(app, { '/nam/don-vi': UnitYearPage, '/nam': () => null }, at);
   return { app, page, user: userEvent.setup() };
 }
 
@@ -159,14 +161,13 @@ describe('uses of results (Điều 23)', () => {
     expect(part.getAllByText('An: 95,00 điểm')).toHaveLength(4);
     await user.click(part.getByRole('button', { name: 'Tải Excel' }));
     await vi.waitFor(() => expect(downloads.map(({ name }) => name)).toEqual(['su-dung-ket-qua-2026-quarter-1.xlsx']));
-    expect(screen.queryByRole('region', { name: 'Tệp cho cơ sở dữ liệu quốc gia' })).toBeNull();
   });
 });
 
 describe('the file for the national database (Điều 26.1.d)', () => {
   it('names what is missing per person, the due day, and hands out a checked file', async () => {
     const { user } = show('officer', [DECIDED]);
-    const part = await section('Tệp cho cơ sở dữ liệu quốc gia');
+    const part = await section(NATIONAL);
     expect(part.getByText(/0\/9 người đủ dữ liệu/)).toBeTruthy();
     expect(part.getByText(/Hạn sớm nhất: 02\/01\/2027.*1 người đã quá hạn 5 ngày/s)).toBeTruthy();
     expect(part.getByText('An: Mã công chức')).toBeTruthy();
@@ -178,5 +179,36 @@ describe('the file for the national database (Điều 26.1.d)', () => {
     await vi.waitFor(() => expect(downloads[1]?.name).toBe('ket-qua-2026.xlsx'));
     await user.selectOptions(part.getByLabelText('Kỳ'), 'Tháng 12/2026');
     expect(await part.findByText(/Còn thiếu, theo từng người/)).toBeTruthy();
+  });
+
+  it('records that it was sent, with the checksum of the file that was made', async () => {
+    const { app, user } = show('officer', [DECIDED]);
+    const part = await section(NATIONAL);
+    await user.click(part.getByRole('button', { name: 'Tải tệp dữ liệu (JSON)' }));
+    await part.findByText('Đã tạo tệp ket-qua-2026.json.');
+    await user.click(part.getByRole('button', { name: 'Ghi nhận đã gửi' }));
+    const form = within(part.getByRole('form', { name: 'Ghi nhận đã gửi kết quả' }));
+    await user.type(form.getByLabelText(/^Số văn bản/), 'TN 55');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    const sha256 = createHash('sha256').update(await downloads[0]!.content.text()).digest('hex');
+    await vi.waitFor(() => expect(app.written).toMatchObject([
+      { record: 'u1', type: 'unit.resultsSent.v1', data: { period: '2026', on: '2027-01-05', people: 9, lacking: 9, sha256, document: 'TN 55' } },
+    ]));
+  });
+
+  it('lists what was sent, and whose result came later', async () => {
+    const sending = (on: string) => ({ period: '2026', on, people: 9, lacking: 1, entry: on, by: 'officer', at: `${on}T02:00:00.000Z` });
+    show('chair', [DECIDED], ward({}, { sent: [sending('2026-12-20')] }));
+    const part = await section(NATIONAL);
+    expect(part.getByRole('list', { name: 'Các lần gửi' }).textContent).toMatch(/Đã gửi ngày 20\/12\/2026: 9 người, .*1 người còn thiếu thông tin/);
+    expect(part.getByText(/1 người có kết quả sau lần gửi cuối.*1 người đã quá hạn/s)).toBeTruthy();
+    cleanup();
+    show('officer', [DECIDED], ward({}, { sent: [sending('2026-12-29')] }));
+    expect((await section(NATIONAL)).queryByText(/Hạn sớm nhất/)).toBeNull();
+  });
+
+  it('opens with the period that a reminder leads to', async () => {
+    show('officer', [], ward(), '/nam/don-vi?nam=2026&ky=2026-12');
+    expect((await section(NATIONAL)).getByLabelText<HTMLSelectElement>('Kỳ').value).toBe('2026-12');
   });
 });

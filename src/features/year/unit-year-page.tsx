@@ -36,7 +36,7 @@ interface UnitProps {
 function WholeUnit({ unit, org }: UnitProps) {
   const app = useApp();
   const proposals = useProposals(unit);
-  const { organiser } = rolesOf(org, app.account.person, app.today());
+  const { organiser, unitHead } = rolesOf(org, app.account.person, app.today());
   return (
     <>
       <PeopleTable unit={unit} org={org} proposals={proposals} />
@@ -46,7 +46,7 @@ function WholeUnit({ unit, org }: UnitProps) {
       <RatingSection unit={unit} org={org} />
       <Suspense fallback={<Loading />}>
         <UsesSection unit={unit} org={org} />
-        {organiser && <NationalSection unit={unit} org={org} />}
+        {(organiser || unitHead) && <NationalSection unit={unit} org={org} />}
       </Suspense>
     </>
   );
