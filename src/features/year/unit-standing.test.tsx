@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashOf } from '#app/documents.ts';
 import { ND335 } from '#domain/profiles/nd335.ts';
 import { parseNationalFile } from '#domain/year/national-file.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
@@ -190,7 +190,7 @@ describe('the file for the national database (Điều 26.1.d)', () => {
     const form = within(part.getByRole('form', { name: 'Ghi nhận đã gửi kết quả' }));
     await user.type(form.getByLabelText(/^Số văn bản/), 'TN 55');
     await user.click(form.getByRole('button', { name: 'Lưu' }));
-    const sha256 = createHash('sha256').update(await downloads[0]!.content.text()).digest('hex');
+    const sha256 = await hashOf(await downloads[0]!.content.text());
     await vi.waitFor(() => expect(app.written).toMatchObject([
       { record: 'u1', type: 'unit.resultsSent.v1', data: { period: '2026', on: '2027-01-05', people: 9, lacking: 9, sha256, document: 'TN 55' } },
     ]));

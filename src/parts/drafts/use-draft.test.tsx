@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { FakeHeadApp } from '#tests/support/fake-head-app.ts';
 import { headWorld } from '#tests/support/head-world.ts';
 import { renderPage } from '#tests/support/render-page.tsx';
@@ -50,7 +50,19 @@ test('leaving before the pause is over loses nothing', async () => {
   const { app, page, field } = await open();
   type(field, 'Viết vội');
   page.unmount();
-  await waitFor(() => expect(app.drafts.get('test:1')).toMatchObject({ text: 'Viết vội' }));
+  expect(app.drafts.get('test:1')).toMatchObject({ text: 'Viết vội' });
+});
+
+test('a draft forgotten after its form was left stays forgotten', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const app = headWorld([], { person: 'an' });
+  const page = renderPage(app, { '/': Form }, '/');
+  await vi.waitFor(() => type(screen.getByLabelText('Nội dung'), 'Viết vội'));
+  page.unmount();
+  await app.dropDraft('test:1');
+  vi.advanceTimersByTime(1000);
+  expect(app.drafts.size).toBe(0);
 });
 
 test('a draft thrown away does not come back', async () => {

@@ -26,6 +26,7 @@ export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> 
   const latest = useRef(empty);
   const [found, setFound] = useState<{ savedAt: string; value: T } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unsaved = useRef<(() => Promise<void>) | null>(null);
 
   // Drafts are this form's own earlier values: the one edge where they are read back.
   const offer = useEffectEvent((draft: Draft) => setFound({ savedAt: draft.savedAt, value: { ...empty, ...(draft.value as Partial<T>) } }));
@@ -34,6 +35,8 @@ export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> 
     void app.draft(key).then((draft) => (draft && current ? offer(draft) : undefined));
     return () => {
       current = false;
+      // At once, not after the pause: by then the form may have been handed in and its draft forgotten.
+      void unsaved.current?.();
       markClean(key);
     };
   }, [app, key]);
@@ -43,18 +46,24 @@ export function useDraft<T extends object>(key: string, empty: T): DraftForm<T> 
     setValue(next);
   }
 
+  function settle(): void {
+    clearTimeout(timer.current);
+    unsaved.current = null;
+  }
+
   function keep(next: T): void {
     const save = async (): Promise<void> => {
-      clearTimeout(timer.current);
+      settle();
       await app.saveDraft(key, next);
     };
     markDirty(key, save);
-    clearTimeout(timer.current);
+    settle();
+    unsaved.current = save;
     timer.current = setTimeout(() => void save(), PAUSE_MS);
   }
 
   function forget(): Promise<void> {
-    clearTimeout(timer.current);
+    settle();
     markClean(key);
     setFound(null);
     return app.dropDraft(key);
