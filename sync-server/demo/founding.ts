@@ -32,7 +32,10 @@ function rulesFrom(world: World): string {
 function register(world: World, session: Session, person: Member, from: string): void {
   const { journal } = world;
   const field = person.field.map((key) => world.people.find((one) => one.key === key)?.id ?? key);
-  journal.write(session, 'person', person.id, 'person.registered.v1', { name: person.name });
+  const place = world.people.indexOf(person);
+  // The last one has no code: the file for the national database then names him.
+  const code = place < world.people.length - 1 && { code: `MH-${String(place + 1).padStart(3, '0')}` };
+  journal.write(session, 'person', person.id, 'person.registered.v1', { name: person.name, ...code });
   person.positions.forEach((position, index) => {
     journal.write(session, 'person', person.id, 'person.posted.v1', {
       post: `post-${index + 1}`,

@@ -58,11 +58,11 @@ export function NationalSent({ file, made, org }: SentProps) {
   return (
     <div className="stack">
       {sent.length > 0 && (
-        <ul className="year-blocks" aria-label={say('sentList')}>
+        <ul className="year-sent" aria-label={say('sentList')}>
           {sent.map(({ entry, on, by, people, lacking, document, sha256 }) => (
             <li key={entry}>
               {say('sentLine', { day: formatFullDay(on), name: nameIn(org, by), people })}{lacking > 0 && `, ${say('sentLacking', { count: lacking })}`}{document && ` · ${document}`}
-              {sha256 && <><br /><code className="soft hash">SHA-256 {sha256}</code></>}
+              {sha256 && <><br /><code className="soft">SHA-256 {sha256}</code></>}
             </li>
           ))}
         </ul>
