@@ -6,6 +6,7 @@ import type { Organisation } from '#domain/access/organisation.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { periodInHand, recentPeriods, usePeriodAddress } from '#parts/app/period-address.ts';
 import { ActingNote } from '#parts/delegation/acting-note.tsx';
+import { LockSection } from '#parts/lock/lock-section.tsx';
 import { ChoiceChips } from '#ui/choice-chips.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -14,9 +15,8 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { DivisionList } from './division-list.tsx';
-import { divisionRows } from './division-rows.ts';
+import { divisionRows, leftOut } from './division-rows.ts';
 import type { DivisionRow } from './division-rows.ts';
-import { LockSection } from './lock-section.tsx';
 import { StepLine } from './step-line.tsx';
 import { periodWords } from './words.ts';
 import './periods.css';
@@ -40,11 +40,17 @@ function PeriodView({ org, period }: { org: Organisation; period: string }) {
   const confirms = [...org.people.keys()].some((person) => monitors(org, app.account.person, person, app.today()));
   const delegates = delegatesOf(org, app.account.person, app.today()).length > 0;
   if (!rows) return <Loading />;
+  const { contested, unconfirmed, noData } = leftOut(rows);
+  const lines = [
+    { label: say('closeContested', { count: contested.length }), people: contested },
+    { label: say('closeUnconfirmed', { count: unconfirmed.length }), people: unconfirmed },
+    { label: say('closeNoData', { count: noData.length }), people: noData },
+  ];
   return (
     <>
       <ActingNote org={org} />
       <StepLine org={org} period={period} today={app.today()} />
-      <LockSection org={org} period={period} rows={rows} />
+      <LockSection org={org} period={period} leftOut={lines} />
       {confirms && <p className="plain"><Link to={'/xac-nhan' as never} search={{ ky: period } as never}>{say('toConfirm')}</Link></p>}
       {delegates && <p className="plain"><Link to={'/uy-quyen' as never}>{say('toDelegation')}</Link></p>}
       <DivisionList rows={rows} period={period} />

@@ -9,45 +9,45 @@ import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';
-import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
 import { CloseForm } from './close-form.tsx';
-import type { DivisionRow } from './division-rows.ts';
+import type { LeftOut } from './close-form.tsx';
+import { useLockWords } from './lock-words.ts';
 import { ReasonForm } from './reason-form.tsx';
-import { periodWords } from './words.ts';
 
 interface LockProps {
   readonly org: Organisation;
+  /** A month, a quarter or a year. */
   readonly period: string;
-  readonly rows: readonly DivisionRow[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 function AskForm({ period }: { period: string }) {
-  const say = useText(periodWords);
+  const say = useLockWords(period);
   const [open, setOpen] = useState(false);
   if (!open) return <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say('ask')}</Button></div>;
-  return <ReasonForm name={`unlock-ask:${period}`} label={say('askReason')} send={say('sendAsk')} type="unit.periodUnlockAsked.v1" data={(reason) => ({ period, reason })} />;
+  return <ReasonForm name={`unlock-ask:${period}`} period={period} label={say('askReason')} send={say('sendAsk')} type="unit.periodUnlockAsked.v1" />;
 }
 
 type Asked = NonNullable<PeriodLock['asked']>;
 
 /** Agreeing is at hand; declining is one tap further. Both say why. */
 function Decide({ asked, period }: { asked: Asked; period: string }) {
-  const say = useText(periodWords);
+  const say = useLockWords(period);
   const [declining, setDeclining] = useState(false);
-  const data = (reason: string) => ({ period, request: asked.entry, reason });
+  const about = { period, request: asked.entry };
   if (declining) {
     return (
       <>
-        <ReasonForm key="decline" name={`unlock-decline:${asked.entry}`} label={say('declineReason')} send={say('sendDecline')} type="unit.periodUnlockDeclined.v1" data={data} />
+        <ReasonForm key="decline" name={`unlock-decline:${asked.entry}`} label={say('declineReason')} send={say('sendDecline')} type="unit.periodUnlockDeclined.v1" {...about} />
         <div className="actions"><Button variant="default" onClick={() => setDeclining(false)}>{say('cancel')}</Button></div>
       </>
     );
   }
   return (
     <>
-      <ReasonForm key="open" name={`unlock:${asked.entry}`} label={say('openReason')} send={say('open')} type="unit.periodUnlocked.v1" data={data} />
+      <ReasonForm key="open" name={`unlock:${asked.entry}`} label={say('openReason')} send={say('open')} type="unit.periodUnlocked.v1" {...about} />
       <div className="actions"><Button variant="default" onClick={() => setDeclining(true)}>{say('decline')}</Button></div>
     </>
   );
@@ -56,7 +56,7 @@ function Decide({ asked, period }: { asked: Asked; period: string }) {
 /** The request as everybody sees it; whoever asked cannot decide it. */
 function Request({ asked, period, mayDecide, nameOf }: { asked: Asked; period: string; mayDecide: boolean; nameOf: (person: string) => string }) {
   const app = useApp();
-  const say = useText(periodWords);
+  const say = useLockWords(period);
   const decides = mayDecide && asked.by !== app.account.person;
   return (
     <>
@@ -70,8 +70,8 @@ function Request({ asked, period, mayDecide, nameOf }: { asked: Asked; period: s
 }
 
 /** Why the last request was declined: whoever asked can ask anew with a better reason. */
-function Declined({ declined, nameOf }: { declined: NonNullable<PeriodLock['declined']>; nameOf: (person: string) => string }) {
-  const say = useText(periodWords);
+function Declined({ declined, period, nameOf }: { declined: NonNullable<PeriodLock['declined']>; period: string; nameOf: (person: string) => string }) {
+  const say = useLockWords(period);
   const names = { name: nameOf(declined.by), asker: nameOf(declined.askedBy), time: formatMoment(declined.at) };
   return (
     <Note tone="info" icon="return" title={say('declined', names)}>
@@ -81,22 +81,22 @@ function Declined({ declined, nameOf }: { declined: NonNullable<PeriodLock['decl
 }
 
 function Locked({ lock, mayDecide, org }: { lock: PeriodLock; mayDecide: boolean; org: Organisation }) {
-  const say = useText(periodWords);
+  const say = useLockWords(lock.period);
   const nameOf = (person: string) => nameIn(org, person);
   return (
     <div className="stack">
       <p className="plain">{say('lockedBy', { name: nameOf(lock.by), time: formatMoment(lock.at) })} {say('lockedMeans')}</p>
       {lock.asked && <Request key={lock.asked.entry} asked={lock.asked} period={lock.period} mayDecide={mayDecide} nameOf={nameOf} />}
-      {lock.declined && <Declined declined={lock.declined} nameOf={nameOf} />}
+      {lock.declined && <Declined declined={lock.declined} period={lock.period} nameOf={nameOf} />}
       {!lock.asked && mayDecide && <AskForm period={lock.period} />}
     </div>
   );
 }
 
 /** Open or closed, for everybody; closing, asking and opening for the organisation officer and the unit's head. */
-export function LockSection({ org, period, rows }: LockProps) {
+export function LockSection({ org, period, leftOut }: LockProps) {
   const app = useApp();
-  const say = useText(periodWords);
+  const say = useLockWords(period);
   const { organiser, unitHead } = rolesOf(org, app.account.person, app.today());
   const mayDecide = organiser || unitHead;
   const lock = lockOf(org.unit.locks, period);
@@ -106,7 +106,7 @@ export function LockSection({ org, period, rows }: LockProps) {
     <Section title={say('stateOpen')}>
       <div className="stack">
         <p className="plain">{say('openMeans')} {end >= app.today() && say('notOver', { day: formatFullDay(end) })}</p>
-        {mayDecide && end < app.today() && <CloseForm key={period} period={period} rows={rows} />}
+        {mayDecide && end < app.today() && <CloseForm key={period} period={period} leftOut={leftOut} />}
       </div>
     </Section>
   );
