@@ -25,6 +25,9 @@ describe('a notice', () => {
     ['of what came back', [reminder({ id: 'r', kind: 'taskReturned', urgency: 'soon' })], { title: 'Bị trả lại: Báo cáo quý', body: 'Hạn 20/03/2026', tag: 'r' }],
     ['of one thing of somebody else counts it and names nothing', [WAITING], { title: '1 báo cáo hoàn thành chờ bạn nghiệm thu', body: 'Chạm để xem danh sách nhắc việc.', url: '/nhac-viec', tag: 'submission.s1' }],
     ['of a decision says that there is one', [DECISION], { title: '1 quyết định xếp loại bạn chưa xem' }],
+    ['of a period to be opened', [reminder({ id: 'unlock.a1', kind: 'unlock', urgency: 'today', due: null })], { title: '1 đề nghị mở lại kỳ chờ bạn quyết định' }],
+    ['of a year to be opened', [reminder({ id: 'unlock.a2', kind: 'unlock', urgency: 'today', due: null, period: '2026' })], { title: '1 đề nghị mở lại năm chờ bạn quyết định' }],
+    ['of a year that stays closed', [reminder({ id: 'u', kind: 'unlockDeclined', urgency: 'news', due: null, period: '2026' })], { title: '1 đề nghị mở lại năm của bạn không được đồng ý' }],
     ['of several counts by group', [reminder({}), TODAY, WAITING, CONFIRM],
       { title: '1 việc cần làm hôm nay, 3 quá hạn', body: '1 việc của bạn, đã quá hạn\n1 việc của bạn, hạn hôm nay\n1 báo cáo hoàn thành chờ bạn nghiệm thu\n1 phiếu chưa được xác nhận, đã quá hạn', url: '/nhac-viec', tag: 'urgent' }],
   ])('%s', (_, reminders, expected) => {

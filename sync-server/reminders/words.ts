@@ -2,6 +2,7 @@
  * Reminders as they leave the server: how many of what, and by when. Never a score, a reason or a name: a notice may
  * lie on a locked screen, a mail on somebody else's server. Titles only of the reader's own tasks.
  */
+import { isYear } from '#domain/calendar/period.ts';
 import type { Reminder, ReminderKind } from '#domain/reminders/reminder.ts';
 
 interface Noun {
@@ -9,6 +10,8 @@ interface Noun {
   readonly own: string;
   /** The same step of others that reaches him because it is late. */
   readonly above?: string;
+  /** The same of a whole year. */
+  readonly year?: string;
 }
 
 const NOUNS: Readonly<Record<ReminderKind, Noun>> = {
@@ -26,8 +29,8 @@ const NOUNS: Readonly<Record<ReminderKind, Noun>> = {
   objection: { own: 'đề nghị xem lại chờ bạn trả lời', above: 'đề nghị xem lại chưa được trả lời' },
   petition: { own: 'kiến nghị chờ bạn trả lời' },
   lock: { own: 'kỳ chờ bạn chốt', above: 'kỳ chưa được chốt' },
-  unlock: { own: 'đề nghị mở lại kỳ chờ bạn quyết định' },
-  unlockDeclined: { own: 'đề nghị mở lại kỳ của bạn không được đồng ý' },
+  unlock: { own: 'đề nghị mở lại kỳ chờ bạn quyết định', year: 'đề nghị mở lại năm chờ bạn quyết định' },
+  unlockDeclined: { own: 'đề nghị mở lại kỳ của bạn không được đồng ý', year: 'đề nghị mở lại năm của bạn không được đồng ý' },
   yearSelf: { own: 'năm chờ bạn tự xếp loại', above: 'người chưa tự xếp loại năm' },
   yearComment: { own: 'nhận xét năm chờ bạn ghi', above: 'người chưa có nhận xét năm' },
   yearDecide: { own: 'mức xếp loại năm chờ bạn quyết định', above: 'người chưa có quyết định xếp loại năm' },
@@ -50,8 +53,9 @@ function timeWord({ urgency, due }: Reminder): string {
 }
 
 function phraseOf(reminder: Reminder): string {
-  const { own, above } = NOUNS[reminder.kind];
-  return ((reminder.escalated && above) || own) + timeWord(reminder);
+  const { own, above, year } = NOUNS[reminder.kind];
+  const ofYear = isYear(reminder.period) && year;
+  return (ofYear || (reminder.escalated && above) || own) + timeWord(reminder);
 }
 
 /** One line for each group, in the order of the list: '2 việc của bạn, đã quá hạn'. */

@@ -35,6 +35,8 @@ const SEEN: Line = ['an', 'decisionSeen', {}, '2026-12-11T02:00:00.000Z'];
 const ASKED: Line = ['chair', 'replacementAsked', {}, '2026-12-14T02:00:00.000Z'];
 const REPLACED: Line = ['officer', 'decided', { decision: 'd2', replaces: 'd1', reason: 'x', agency: 'UBND tỉnh' }, '2026-12-16T02:00:00.000Z'];
 
+const CLOSED_YEAR = ward({}, { locks: [{ period: '2026', entry: 'e1', by: 'officer', at: '2027-01-15T02:00:00.000Z', asked: null, declined: null }] });
+
 function asked(who: string, reviews: ReminderWorld['reviews'], org: Organisation = ward()): readonly Reminder[] {
   const [viewer, today] = who.split(' ') as [string, string];
   return remindersFor({ org, viewer, today, tasks: [], reviews });
@@ -92,6 +94,16 @@ describe('leaders of the unit', () => {
     ['10.2.a: of the Chair the officer records the decision', 'yearDecide', 'chair', 'officer 2026-12-11', [], ['soon 2026-12-14 0']],
     ['the Chair does not decide of himself', 'yearDecide', 'chair', 'chair 2026-12-11', [], []],
   ])('%s', (_, kind, person, who, lines, expected) => expect(of(kind, person, asked(who, [year(person, ...lines)]))).toEqual(expected));
+
+  test.each<[string, string, readonly Line[], string[]]>([
+    ['yearDecide', 'chair 2027-01-18', [SELF, MET], []],
+    ['yearComment', 'headA 2027-01-18', [SELF], []],
+    ['yearSelf', 'an 2027-01-18', [], []],
+    ['yearUnseen', 'headA 2026-12-15', [DECIDED], ['late - 3']],
+    ['yearReplace', 'officer 2027-01-18', [DECIDED, SEEN, ASKED], ['today - 0']],
+  ])('a closed year takes no sheet, comment or decision; what was decided still waits: %s, %s', (kind, who, lines, expected) => {
+    expect(of(kind, 'an', asked(who, [year('an', ...lines)], CLOSED_YEAR))).toEqual(expected);
+  });
 
   test('minutes of a meeting about him are a comment', () => {
     const meeting = { year: 2026, division: 'a', meeting: 'm1', kind: 'meeting' as const, on: '2026-12-03', chair: 'headA', secretary: null, present: ['an'], about: ['an'], conclusions: 'x', entry: 'e', by: 'officer', at: AT };

@@ -5,6 +5,7 @@
 import { isUnitHead } from '../access/organisation.ts';
 import { dayOf } from '../calendar/day.ts';
 import { workingDaysSince } from '../calendar/deadline.ts';
+import { lockOf } from '../organisation/period-lock.ts';
 import { rulesOn } from '../organisation/rules.ts';
 import { reviewId } from '../review/review.ts';
 import { openRequest } from '../year/decision-reason.ts';
@@ -111,8 +112,9 @@ function replacement({ world: { org, today }, person, facts }: OneYear): Step[] 
 function stepsOf(one: OneYear): Step[] {
   const { world: { org, today }, person, year, facts, days } = one;
   const settled = [...unseen(one), ...replacement(one)];
-  const decided = facts.decisions.length > 0;
-  if (decided || today < days.from || !isClassifiedHere(org, person, year, facts)) return settled;
+  // Nobody is asked for what a closed year does not take.
+  const done = facts.decisions.length > 0 || lockOf(org.unit.locks, String(year)) !== null;
+  if (done || today < days.from || !isClassifiedHere(org, person, year, facts)) return settled;
   return [...ownSheet(one), ...comment(one), ...decision(one)];
 }
 

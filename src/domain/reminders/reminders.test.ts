@@ -68,6 +68,7 @@ const PETITION = review('an.2026', [decided, petitioned]);
 const SETTLED = review('an.2026', [decided, petitioned, settled]);
 const LOCK = { period: '2026-03', entry: 'e1', by: 'officer', at: '2026-04-14T02:00:00.000Z', declined: null };
 const asked = (by: string) => ward({}, { locks: [{ ...LOCK, asked: { entry: 'a1', by, at: '2026-04-20T02:00:00.000Z', reason: 'Sót' } }] });
+const yearAsked = (by: string) => ward({}, { locks: [{ ...LOCK, period: '2026', asked: { entry: 'a1', by, at: '2027-01-18T02:00:00.000Z', reason: 'Sót' } }] });
 const declined = (askedBy: string) => ward({}, { locks: [{ ...LOCK, asked: null, declined: { by: 'chair', at: '2026-04-20T04:00:00.000Z', reason: 'Đủ rồi', askedBy } }] });
 
 describe('each kind: to whom, when, how pressing', () => {
@@ -111,6 +112,8 @@ describe('each kind: to whom, when, how pressing', () => {
     ['not to others who could have asked', 'unlockDeclined', 'chair 2026-04-20', { org: declined('officer') }, []],
     ['not when he asked again', 'unlockDeclined', 'officer 2026-04-20', { org: asked('officer') }, []],
     ['not to staff', 'unlock', 'an 2026-04-20', { org: asked('officer') }, []],
+    ['opening a year again', 'unlock', 'officer 2027-01-20', { org: yearAsked('chair') }, ['unlock today chair 0']],
+    ['not to the Chair who asked', 'unlock', 'chair 2027-01-20', { org: yearAsked('chair') }, []],
     ['unsent entries before the cut-off', 'cutoff', 'an 2026-03-27', { unsent: 4 }, ['cutoff soon null 4']],
     ['on the cut-off', 'cutoff', 'an 2026-03-31', { unsent: 4 }, ['cutoff today null 4']],
     ['long before it', 'cutoff', 'an 2026-03-20', { unsent: 4 }, []],

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { yearOf } from '#domain/calendar/period.ts';
+import { isYear, yearOf } from '#domain/calendar/period.ts';
 import type { Reminder } from '#domain/reminders/reminder.ts';
 import { useApp } from '#parts/app/app-context.ts';
 
@@ -34,6 +34,7 @@ export function ReminderLink({ reminder, children }: { reminder: Reminder; child
     case 'lock':
     case 'unlock':
     case 'unlockDeclined':
+      if (isYear(period)) return <Link className="row" to="/nam/don-vi" search={{ nam: Number(period) }} hash="khoa-nam">{children}</Link>;
       return <Link className="row" to="/ky" search={{ ky: period }}>{children}</Link>;
     case 'confirm':
       return <Link className="row" to={reminder.escalated ? '/ky' : '/xac-nhan'} search={{ ky: period }}>{children}</Link>;

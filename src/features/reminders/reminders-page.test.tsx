@@ -17,6 +17,7 @@ const quiet = (person: string): Parameters<typeof headWorld>[1] => ({
 
 const show = (app: FakeHeadApp) => renderPage(app, {
   '/nhac-viec': () => <RemindersPage />, '/viec/$task': () => <p>task page</p>, '/can-quyet-dinh': () => <p>inbox</p>,
+  '/ky': () => <p>periods</p>, '/nam/don-vi': () => <p>year</p>,
 }, '/nhac-viec');
 
 const late = taskStory('t1', { assign: { title: 'Báo cáo quý', due: '2026-03-12' } });
@@ -45,6 +46,18 @@ describe('what the page shows', () => {
     fireEvent.click(await screen.findByRole('link', { name: /An chờ nghiệm thu/ }));
     expect(await screen.findByText('inbox')).toBeDefined();
     expect(page.address()).toMatch(/^\/can-quyet-dinh\?viec=submission\./);
+  });
+
+  test.each([
+    ['2026-01', 'tháng 01/2026', '/ky?ky=2026-01'],
+    ['2025', 'năm 2025', '/nam/don-vi?nam=2025#khoa-nam'],
+  ])('a request to open %s leads to where it is decided', async (period, words, address) => {
+    const { person, org } = quiet('chair')!;
+    const others = org!.unit.locks.filter((lock) => lock.period !== period);
+    const asked = { period, entry: 'l1', by: 'officer', at: '2026-03-14T02:00:00.000Z', asked: { entry: 'a1', by: 'officer', at: '2026-03-15T02:00:00.000Z', reason: 'Sót' }, declined: null };
+    const page = show(headWorld([], { person: person!, org: ward({}, { locks: [...others, asked] }) }));
+    fireEvent.click(await screen.findByRole('link', { name: `Cán bộ tổ chức đề nghị mở lại ${words}, cần người thứ hai quyết định` }));
+    await waitFor(() => expect(page.address()).toBe(address));
   });
 
   test('many of one kind are folded behind the first', async () => {
