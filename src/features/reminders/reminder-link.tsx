@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isYear, yearOf } from '#domain/calendar/period.ts';
 import type { Reminder } from '#domain/reminders/reminder.ts';
 import { useApp } from '#parts/app/app-context.ts';
+import { LOCK_PLACE } from '#parts/year/lock-of-year.ts';
 
 /** To the page where the thing itself is done; a reminder decides nothing. */
 export function ReminderLink({ reminder, children }: { reminder: Reminder; children: ReactNode }) {
@@ -34,7 +35,7 @@ export function ReminderLink({ reminder, children }: { reminder: Reminder; child
     case 'lock':
     case 'unlock':
     case 'unlockDeclined':
-      if (isYear(period)) return <Link className="row" to="/nam/don-vi" search={{ nam: Number(period) }} hash="khoa-nam">{children}</Link>;
+      if (isYear(period)) return <Link className="row" to="/nam/don-vi" search={{ nam: Number(period) }} hash={LOCK_PLACE}>{children}</Link>;
       return <Link className="row" to="/ky" search={{ ky: period }}>{children}</Link>;
     case 'confirm':
       return <Link className="row" to={reminder.escalated ? '/ky' : '/xac-nhan'} search={{ ky: period }}>{children}</Link>;

@@ -29,7 +29,7 @@ function Standing({ row }: { row: ProposalRow }) {
   );
 }
 
-function CapItem({ row, use }: { row: ProposalRow; use: CapUse | undefined }) {
+function CapItem({ row, use, closed }: { row: ProposalRow; use: CapUse | undefined; closed: boolean }) {
   const say = useText(unitYearWords);
   return (
     <li className="year-cap">
@@ -41,36 +41,53 @@ function CapItem({ row, use }: { row: ProposalRow; use: CapUse | undefined }) {
         <span key={baseRule} className="year-line soft">{say('capOther', { base, baseRule: say(`base_${baseRule}`), allowed })}</span>
       ))}
       {use && <CapUseLine use={use} />}
-      <Standing row={row} />
+      {!closed && <Standing row={row} />}
       <span className="soft">{row.article}</span>
     </li>
   );
 }
 
-/** Caps over the agency and each group, with the contested base under all its readings, and the trial of proposals. */
-export function CapsSection({ unit, org, proposals }: { unit: UnitYear; org: Organisation; proposals: Proposals }) {
+interface CapsProps {
+  readonly unit: UnitYear;
+  readonly org: Organisation;
+  readonly proposals: Proposals;
+  /** Nothing more is proposed. */
+  readonly closed: boolean;
+}
+
+/** Ticked proposals against the caps, and what makes them real. */
+function Trial({ unit, org, proposals, uses }: Omit<CapsProps, 'closed'> & { uses: readonly CapUse[] }) {
   const say = useText(unitYearWords);
   const sayStanding = useText(standingWords);
+  const { draft, candidates, chosen, outstanding } = proposals;
+  return (
+    <div className="year-try">
+      <h3 className="year-heading">{say('tryTitle')}</h3>
+      <p className="plain">{candidates.length > 0 ? say('tryHint') : say('noCandidates')}</p>
+      <DraftOffer found={draft.found} />
+      <Checkbox label={say('tryOutstanding')} checked={outstanding} onChange={(event) => draft.change({ outstanding: event.currentTarget.checked })} />
+      {outstanding && !unit.outstanding && <p className="soft plain">{sayStanding('outstandingNot', { rule: uses[0]?.rule ?? '' })}</p>}
+      <ProposeForm unit={unit} org={org} proposals={proposals} />
+      {(chosen.size > 0 || draft.value.outstanding !== null) && (
+        <div className="actions"><Button variant="default" onClick={() => void draft.done()}>{say('tryClear')}</Button></div>
+      )}
+    </div>
+  );
+}
+
+/** Caps over the agency and each group, with the contested base under all its readings, and the trial of proposals. */
+export function CapsSection({ unit, org, proposals, closed }: CapsProps) {
+  const say = useText(unitYearWords);
   const uses = capUse(unit);
-  const { draft, rows, candidates, chosen, outstanding } = proposals;
+  const { rows, outstanding } = proposals;
   const { cap } = unit.rules.year;
   return (
     <Section title={say('caps')}>
       <div className="stack">
         <p className="soft plain">{say('capsLead', { rule: percentText(fromDecimal(outstanding ? cap.outstandingShare : cap.share)) })}</p>
-        <ul className="plain year-caps">{rows.map((row) => <CapItem key={row.group ?? ''} row={row} use={uses.find(({ group }) => group === row.group)} />)}</ul>
+        <ul className="plain year-caps">{rows.map((row) => <CapItem key={row.group ?? ''} row={row} use={uses.find(({ group }) => group === row.group)} closed={closed} />)}</ul>
         <p className="soft plain">{say('capBase')}</p>
-        <div className="year-try">
-          <h3 className="year-heading">{say('tryTitle')}</h3>
-          <p className="plain">{candidates.length > 0 ? say('tryHint') : say('noCandidates')}</p>
-          <DraftOffer found={draft.found} />
-          <Checkbox label={say('tryOutstanding')} checked={outstanding} onChange={(event) => draft.change({ outstanding: event.currentTarget.checked })} />
-          {outstanding && !unit.outstanding && <p className="soft plain">{sayStanding('outstandingNot', { rule: uses[0]?.rule ?? '' })}</p>}
-          <ProposeForm unit={unit} org={org} proposals={proposals} />
-          {(chosen.size > 0 || draft.value.outstanding !== null) && (
-            <div className="actions"><Button variant="default" onClick={() => void draft.done()}>{say('tryClear')}</Button></div>
-          )}
-        </div>
+        {!closed && <Trial unit={unit} org={org} proposals={proposals} uses={uses} />}
       </div>
     </Section>
   );

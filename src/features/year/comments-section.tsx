@@ -12,6 +12,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
@@ -72,7 +73,7 @@ export function CommentsSection({ year, org }: CommentsProps) {
   const [form, open] = useState<'comment' | 'proposal' | null>(null);
   const viewer = app.account.person;
   const { organiser, unitHead } = rolesOf(org, viewer, app.today());
-  const mayWrite = viewer !== year.person && (organiser || unitHead || monitors(org, viewer, year.person, app.today()));
+  const mayWrite = viewer !== year.person && lockOfYear(org, year.input.year) === null && (organiser || unitHead || monitors(org, viewer, year.person, app.today()));
   const close = () => open(null);
   return (
     <Section title={say('comments')}>
@@ -81,8 +82,8 @@ export function CommentsSection({ year, org }: CommentsProps) {
         <h3 className="year-heading">{say('proposals')}</h3>
         <ProposalLog year={year} org={org} />
         <Suspense fallback={<Loading />}>
-          {form === 'comment' && <CommentForm year={year} onClose={close} />}
-          {form === 'proposal' && <ProposalForm year={year} onClose={close} />}
+          {mayWrite && form === 'comment' && <CommentForm year={year} onClose={close} />}
+          {mayWrite && form === 'proposal' && <ProposalForm year={year} onClose={close} />}
         </Suspense>
         {mayWrite && form === null && (
           <div className="actions">

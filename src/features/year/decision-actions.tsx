@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Suspense, lazy, useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
+import { isUpheldAgainst, openRequest } from '#domain/year/decision-reason.ts';
 import type { Decision } from '#domain/year/decision.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { useApp } from '#parts/app/app-context.ts';
@@ -11,8 +12,10 @@ import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { petitionFaults } from './classification-fields.ts';
 import type { PetitionDraft } from './classification-fields.ts';
+import { OpenFirstNote } from './closed-year.tsx';
 import { classificationWords } from './classification-words.ts';
 import { decisionWays } from './decision-ways.ts';
+import type { DecisionWays } from './decision-ways.ts';
 import { useYearForm } from './use-year-form.ts';
 
 const DecisionForm = lazy(() => import('./decision-form.tsx').then((module) => ({ default: module.DecisionForm })));
@@ -44,14 +47,39 @@ function AskForm({ year: { person, input: { year } }, decision: { decision }, on
   );
 }
 
+interface ActionsProps {
+  readonly year: PersonYear;
+  readonly org: Organisation;
+}
+
+/** What waits for a decision is told to whoever reads it; what could still be found wrong, to whoever might say so. */
+function ClosedActions({ year, org, ways: { way, mayAsk } }: ActionsProps & { ways: DecisionWays }) {
+  const say = useText(classificationWords);
+  const { facts, input } = year;
+  const standing = facts.decisions.at(-1);
+  const about = { org, year: input.year };
+  if (!standing) return way ? <OpenFirstNote {...about} word="openToDecide" /> : null;
+  if (isUpheldAgainst(facts, standing.decision)) return <OpenFirstNote {...about} word="openToReplace" />;
+  if (openRequest(facts)) return <OpenFirstNote {...about} word="openToRecord" />;
+  if (!way && !mayAsk) return null;
+  return (
+    <details className="year-details">
+      <summary>{say('wrong')}</summary>
+      <OpenFirstNote {...about} word="openToAsk" />
+    </details>
+  );
+}
+
 /** Deciding and replacing, as far as it is the viewer's; a wrong decision is explained to whoever may only ask. */
-export function DecisionActions({ year, org }: { year: PersonYear; org: Organisation }) {
+export function DecisionActions({ year, org }: ActionsProps) {
   const app = useApp();
   const say = useText(classificationWords);
   const [form, open] = useState<'decide' | 'ask' | null>(null);
-  const { way, mayAsk } = decisionWays(org, app.account.person, app.today(), year);
+  const ways = decisionWays(org, app.account.person, app.today(), year);
+  const { way, mayAsk } = ways;
   const standing = year.facts.decisions.at(-1);
   const close = () => open(null);
+  if (ways.closed) return <ClosedActions year={year} org={org} ways={ways} />;
   return (
     <>
       {way && form === 'decide' && <Suspense fallback={<Loading />}><DecisionForm key={way} year={year} label={say(LABELS[way])} way={way} onClose={close} /></Suspense>}

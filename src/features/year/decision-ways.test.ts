@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { judge } from '#domain/access/judge.ts';
 import { foldOf } from '#domain/kinds.ts';
+import type { PeriodLock } from '#domain/organisation/period-lock.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import { decisionWays } from './decision-ways.ts';
@@ -15,9 +16,11 @@ const petition = (person: string, upheld: boolean) => [
 ];
 const asked = (person: string) => [decided(person), write(person, 'officer', 'replacementAsked', { ...of(person), decision: 'd1', reason: 'x' })];
 
-function waysOf(viewer: string, person: string, story: readonly StoredEntry[]) {
+const LOCK: PeriodLock = { period: '2026', entry: 'e1', by: 'officer', at: '2026-12-01T02:00:00.000Z', asked: null, declined: null };
+
+function waysOf(viewer: string, person: string, story: readonly StoredEntry[], org = ward()) {
   const { year } = foldOf('review', recordOf('review', `${person}.2026`, received(story))).state;
-  return decisionWays(ward(), viewer, '2026-12-10', { person, facts: year });
+  return decisionWays(org, viewer, '2026-12-10', { person, input: { year: 2026 }, facts: year });
 }
 
 const NONE: readonly StoredEntry[] = [];
@@ -38,15 +41,16 @@ test.each<[string, string, string, readonly StoredEntry[], string | null, boolea
   ['his head', 'headA', 'an', [decided('an')], null, false],
 ])('%s', (_, viewer, person, story, way, mayAsk) => expect(waysOf(viewer, person, story)).toMatchObject({ way, mayAsk }));
 
-test('what is offered is what the judge accepts, and nothing else', () => {
+test.each([[false, ward()], [true, ward({}, { locks: [LOCK] })]])('what is offered is what the judge accepts, and nothing else; year closed: %s', (isClosed, org) => {
   for (const person of ['an', 'chair', 'vice', 'officer']) {
     for (const story of [NONE, [decided(person)], asked(person), petition(person, true), petition(person, false)]) {
       for (const viewer of ward().people.keys()) {
-        const { way, mayAsk } = waysOf(viewer, person, story);
-        const accepts = (type: string, data: object) => judge(write(person, viewer, type, { ...of(person), ...data }), recordOf('review', `${person}.2026`, received(story)), { org: ward(), product: () => null }).verdict === 'accepted';
+        const { way, mayAsk, closed } = waysOf(viewer, person, story, org);
+        expect(closed).toBe(isClosed);
+        const accepts = (type: string, data: object) => judge(write(person, viewer, type, { ...of(person), ...data }), recordOf('review', `${person}.2026`, received(story)), { org, product: () => null }).verdict === 'accepted';
         const decision = { decision: 'd2', level: 'good', document: 'QĐ', on: '2026-12-10', average: '88', reason: 'x', replaces: story.length > 0 ? 'd1' : null };
-        expect([viewer, accepts('decided', way === 'agency' ? { ...decision, agency: 'UBND tỉnh' } : decision)]).toEqual([viewer, way !== null]);
-        expect([viewer, accepts('replacementAsked', { decision: 'd1', reason: 'x' })]).toEqual([viewer, mayAsk || (story.length > 0 && isAfterUpheld(story) && mayAskAnyway(viewer, person))]);
+        expect([viewer, accepts('decided', way === 'agency' ? { ...decision, agency: 'UBND tỉnh' } : decision)]).toEqual([viewer, way !== null && !closed]);
+        expect([viewer, accepts('replacementAsked', { decision: 'd1', reason: 'x' })]).toEqual([viewer, !closed && (mayAsk || (story.length > 0 && isAfterUpheld(story) && mayAskAnyway(viewer, person)))]);
       }
     }
   }

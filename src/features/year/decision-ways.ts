@@ -3,6 +3,7 @@ import { isOrganiser, isUnitHead } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isUpheldAgainst, openRequest } from '#domain/year/decision-reason.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 
 /**
  * first: decides · above: records what the level above decided of the unit's head · petition: replaces after an upheld
@@ -18,17 +19,22 @@ export interface DecisionWays {
   readonly way: DecisionWay | null;
   /** Asks the managing agency to replace a decision found wrong. */
   readonly mayAsk: boolean;
+  /** The year is closed: deciding and asking come after opening it, answering a petition does not. */
+  readonly closed: boolean;
 }
 
-export function decisionWays(org: Organisation, viewer: string, today: string, { person, facts }: Pick<PersonYear, 'person' | 'facts'>): DecisionWays {
+type DecidedYear = Pick<PersonYear, 'person' | 'facts'> & { readonly input: Pick<PersonYear['input'], 'year'> };
+
+export function decisionWays(org: Organisation, viewer: string, today: string, { person, input: { year }, facts }: DecidedYear): DecisionWays {
   const other = viewer !== person;
   const organiser = other && isOrganiser(org, viewer, today);
   const head = other && isUnitHead(org, viewer, today);
   const above = isUnitHead(org, person, today);
   const may = above ? organiser : head;
+  const closed = lockOfYear(org, year) !== null;
   const standing = facts.decisions.at(-1);
-  if (!standing) return { may, above, way: may ? (above ? 'above' : 'first') : null, mayAsk: false };
+  if (!standing) return { may, above, way: may ? (above ? 'above' : 'first') : null, mayAsk: false, closed };
   const upheld = isUpheldAgainst(facts, standing.decision);
   const way = upheld && may ? 'petition' : organiser ? 'agency' : null;
-  return { may, above, way, mayAsk: (organiser || head) && !upheld && openRequest(facts) === null };
+  return { may, above, way, mayAsk: (organiser || head) && !upheld && openRequest(facts) === null, closed };
 }

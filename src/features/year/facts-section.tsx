@@ -14,6 +14,7 @@ import { useLanguage, useText } from '#ui/language.ts';
 import { Section } from '#ui/section.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
 import { BroughtForm, GroundForm, LeaveForm, WithdrawForm } from './fact-forms.tsx';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { yearWords } from './words.ts';
 
 interface FactsProps {
@@ -86,14 +87,15 @@ export function FactsSection({ year, org, delivery }: FactsProps) {
   const { person, input } = year;
   const viewer = app.account.person;
   const { organiser, unitHead } = rolesOf(org, viewer, app.today());
-  const keeps = person !== viewer && (organiser || unitHead);
-  const maySetLeave = keeps || monitors(org, viewer, person, app.today());
+  const closed = lockOfYear(org, input.year) !== null;
+  const keeps = !closed && person !== viewer && (organiser || unitHead);
+  const maySetLeave = keeps || (!closed && monitors(org, viewer, person, app.today()));
   const close = () => open(null);
   const common = { person, year: input.year, onClose: close };
   const item = (fact: Fact) => (
     <FactItem key={fact.id} fact={fact} by={nameIn(org, fact.by)}
       onWithdraw={form === null && (fact.kind === 'leave' ? maySetLeave : keeps) ? () => open(fact.id) : null}
-      form={form === fact.id && <WithdrawForm {...common} what={fact.text} kind={fact.kind} id={fact.id} />} />
+      form={!closed && form === fact.id && <WithdrawForm {...common} what={fact.text} kind={fact.kind} id={fact.id} />} />
   );
   return (
     <Section title={say('facts')} aside={delivery && <StateMark state={delivery.state} time={delivery.receivedAt} />}>
@@ -106,9 +108,9 @@ export function FactsSection({ year, org, delivery }: FactsProps) {
             <ul className="plain stack">{facts.map(item)}</ul>
           </div>
         ))}
-        {form === 'leave' && <LeaveForm {...common} />}
-        {form === 'ground' && <GroundForm {...common} rules={input.profile} />}
-        {form === 'brought' && <BroughtForm {...common} />}
+        {maySetLeave && form === 'leave' && <LeaveForm {...common} />}
+        {keeps && form === 'ground' && <GroundForm {...common} rules={input.profile} />}
+        {keeps && form === 'brought' && <BroughtForm {...common} />}
         {form === null && maySetLeave && (
           <div className="actions">
             <Button variant="default" onClick={() => open('leave')}>{say('addLeave')}</Button>

@@ -75,7 +75,7 @@ export function PetitionSection({ year, org }: PetitionProps) {
   const app = useApp();
   const say = useText(classificationWords);
   const [form, open] = useState<string | null>(null);
-  const { may, above, way } = decisionWays(org, app.account.person, app.today(), year);
+  const { may, above, way, closed } = decisionWays(org, app.account.person, app.today(), year);
   const { facts, input, person } = year;
   const { decision, open: waiting } = standingOf(facts);
   const own = person === app.account.person;
@@ -97,7 +97,7 @@ export function PetitionSection({ year, org }: PetitionProps) {
             ))}
           </ul>
         )}
-        {way === 'petition' && <p className="plain">{say('upheldNext')}</p>}
+        {way === 'petition' && !closed && <p className="plain">{say('upheldNext')}</p>}
         {form === 'new' && <Suspense fallback={<Loading />}><PetitionForm year={year} decision={decision} onClose={close} /></Suspense>}
         {own && !asked && form === null && <div className="actions"><Button variant="default" onClick={() => open('new')}>{say('petitionDo')}</Button></div>}
       </div>

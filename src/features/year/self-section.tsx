@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { Organisation } from '#domain/access/organisation.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
@@ -8,6 +9,7 @@ import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
 import { optional, selfFaults } from './classification-fields.ts';
 import type { SelfDraft } from './classification-fields.ts';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { LevelSelect } from '#parts/year/level-select.tsx';
 import { useYearForm } from './use-year-form.ts';
 import { FormFrame } from '#parts/drafts/form-frame.tsx';
@@ -16,9 +18,10 @@ import { yearWords } from './words.ts';
 
 interface SelfProps {
   readonly year: PersonYear;
+  readonly org: Organisation;
 }
 
-function SelfForm({ year, onClose }: SelfProps & { onClose: () => void }) {
+function SelfForm({ year, onClose }: { year: PersonYear; onClose: () => void }) {
   const say = useText(classificationWords);
   const { person, input, facts } = year;
   const { draft, saving, fault, submit } = useYearForm<SelfDraft>({ person, year: input.year, onClose }, {
@@ -38,7 +41,7 @@ function SelfForm({ year, onClose }: SelfProps & { onClose: () => void }) {
 }
 
 /** What the official says of his own year (Điều 21.1.a, 21.2.a), with the computed level beside it. */
-export function SelfSection({ year }: SelfProps) {
+export function SelfSection({ year, org }: SelfProps) {
   const app = useApp();
   const say = useText(classificationWords);
   const sayYear = useText(yearWords);
@@ -46,6 +49,7 @@ export function SelfSection({ year }: SelfProps) {
   const [open, setOpen] = useState(false);
   const { person, input, score, facts: { self } } = year;
   const own = person === app.account.person;
+  const writes = own && lockOfYear(org, input.year) === null;
   return (
     <Section title={say('self')}>
       <div className="stack">
@@ -58,8 +62,8 @@ export function SelfSection({ year }: SelfProps) {
             <span className="soft">{formatMoment(self.at)}</span>
           </div>
         ) : <p className="plain">{say('selfNone')}</p>}
-        {own && open && <SelfForm year={year} onClose={() => setOpen(false)} />}
-        {own && !open && <div className="actions"><Button variant={self ? 'default' : 'filled'} onClick={() => setOpen(true)}>{say(self ? 'selfAgain' : 'selfDo')}</Button></div>}
+        {writes && open && <SelfForm year={year} onClose={() => setOpen(false)} />}
+        {writes && !open && <div className="actions"><Button variant={self ? 'default' : 'filled'} onClick={() => setOpen(true)}>{say(self ? 'selfAgain' : 'selfDo')}</Button></div>}
       </div>
     </Section>
   );

@@ -14,7 +14,9 @@ import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { BlocksSection, LeftSection, LevelsSection } from './blocks-section.tsx';
 import { CapsSection } from './caps-section.tsx';
+import { ClosedNote } from './closed-year.tsx';
 import { GroupForm } from './group-form.tsx';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { PeopleTable } from './people-table.tsx';
 import { useProposals } from './proposals.ts';
 import { RatingSection } from './rating-section.tsx';
@@ -26,23 +28,25 @@ import './year.css';
 
 const UsesSection = lazy(() => import('./uses-section.tsx').then((module) => ({ default: module.UsesSection })));
 const NationalSection = lazy(() => import('./national-section.tsx').then((module) => ({ default: module.NationalSection })));
+const YearLockSection = lazy(() => import('./year-lock-section.tsx').then((module) => ({ default: module.YearLockSection })));
 
 interface UnitProps {
   readonly unit: SeenYear;
   readonly org: Organisation;
 }
 
-/** The whole unit: caps, proposals on trial, groups and ratings. */
+/** The whole unit: caps, proposals on trial, groups, ratings and closing; a closed year takes no proposals and groups. */
 function WholeUnit({ unit, org }: UnitProps) {
   const app = useApp();
   const proposals = useProposals(unit);
   const { organiser, unitHead } = rolesOf(org, app.account.person, app.today());
+  const closed = lockOfYear(org, unit.year) !== null;
   return (
     <>
-      <PeopleTable unit={unit} org={org} proposals={proposals} />
-      <CapsSection unit={unit} org={org} proposals={proposals} />
+      <PeopleTable unit={unit} org={org} proposals={closed ? null : proposals} />
+      <CapsSection unit={unit} org={org} proposals={proposals} closed={closed} />
       <StandingsSection unit={unit} org={org} />
-      <GroupForm unit={unit} org={org} />
+      {!closed && <GroupForm unit={unit} org={org} />}
       <RatingSection unit={unit} org={org} />
       <Suspense fallback={<Loading />}>
         <UsesSection unit={unit} org={org} />
@@ -73,11 +77,13 @@ function UnitYearView({ org, year }: { org: Organisation; year: number }) {
   const missing = unit.notHere.map((period) => formatPeriod(period, language)).join(', ');
   return (
     <>
+      <ClosedNote org={org} year={year} />
       {missing !== '' && <Note tone="info" title={say('notHere', { periods: missing })}><p>{say('notHereHint')}</p></Note>}
       <BlocksSection unit={unit} org={org} />
       <LevelsSection unit={unit} />
       {unit.whole ? <WholeUnit unit={unit} org={org} /> : <PartOfUnit unit={unit} org={org} />}
       <LeftSection unit={unit} org={org} />
+      {unit.whole && <Suspense fallback={<Loading />}><YearLockSection unit={unit} org={org} /></Suspense>}
     </>
   );
 }

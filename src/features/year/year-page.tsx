@@ -13,6 +13,7 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
+import { ClosedNote } from './closed-year.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { FactsSection } from './facts-section.tsx';
@@ -54,7 +55,7 @@ function Part({ part, year, org, reviews }: PartProps) {
         </>
       );
     case 'self':
-      return <SelfSection year={year} />;
+      return <SelfSection year={year} org={org} />;
     case 'comments':
       return <CommentsSection year={year} org={org} />;
     case 'decision':
@@ -95,6 +96,7 @@ function YearView({ org, person, year }: YearViewProps) {
       {shown === null && <EmptyState icon="info" title={say('noYear', { year })} hint={say('noYearHint')} />}
       {shown && (
         <>
+          <ClosedNote org={org} year={year} />
           {order.map((part) => <Part key={part} part={part} year={shown} org={org} reviews={reviews ?? []} />)}
           <FactsSection year={shown} org={org} delivery={record?.delivery ?? null} />
           {whole ? <TreeWithCaps year={shown} /> : <YearTree year={shown} caps={[]} />}
