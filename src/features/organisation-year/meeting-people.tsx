@@ -6,6 +6,7 @@ import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import type { DraftForm } from '#parts/drafts/use-draft.ts';
 import { levelName } from '#parts/year/level-name.ts';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { useLanguage, useText } from '#ui/language.ts';
 import { mayComment, toggled } from './meeting-draft.ts';
 import type { MeetingDraft } from './meeting-draft.ts';
@@ -75,10 +76,11 @@ export function Agenda({ org, unit, draft }: AgendaProps) {
   const say = useText(meetingWords);
   const { value, change } = draft;
   const years = new Map(unit.people.map((year) => [year.person, year]));
+  const closed = lockOfYear(org, unit.year) !== null;
   return (
     <fieldset className="organisation-fields">
       <legend>{say('agenda')}</legend>
-      <p className="soft plain">{say('agendaHint')}</p>
+      <p className="soft plain">{say(closed ? 'agendaClosed' : 'agendaHint', { year: unit.year })}</p>
       <ul className="plain">
         {value.about.map((person) => {
           const name = nameIn(org, person);
@@ -86,9 +88,9 @@ export function Agenda({ org, unit, draft }: AgendaProps) {
           return (
             <li key={person} className="meeting-person">
               <div><strong>{name}</strong>{year && <PersonFacts year={year} />}</div>
-              {mayComment(org, app.account.person, person, app.today())
+              {(!closed || value.comments[person]) && (mayComment(org, app.account.person, person, app.today())
                 ? <Textarea autosize minRows={1} maxLength={2000} label={say('comment', { name })} value={value.comments[person] ?? ''} onChange={(event) => change({ comments: { ...value.comments, [person]: event.currentTarget.value } })} />
-                : <span className="soft">{say('commentNotYours')}</span>}
+                : <span className="soft">{say('commentNotYours')}</span>)}
             </li>
           );
         })}

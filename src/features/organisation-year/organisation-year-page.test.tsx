@@ -177,4 +177,18 @@ describe('a meeting', () => {
     expect(await meetings.findByText('Kết luận: Thống nhất cao')).toBeTruthy();
     expect(app.written).toHaveLength(3);
   });
+
+  it('in a closed year is recorded without comments on people', async () => {
+    const user = userEvent.setup();
+    const { app } = await show('headKt', [['officer', 'periodLocked', { period: '2026' }]]);
+    const meetings = within(await screen.findByRole('region', { name: 'Cuộc họp nhận xét, đánh giá' }, { timeout: 15_000 }));
+    await user.click(meetings.getByRole('button', { name: 'Cuộc họp: Phòng Kinh tế' }));
+    const form = await formNamed('Cuộc họp: Phòng Kinh tế');
+    expect(form.getByText(/^Năm 2026 đã khóa: cuộc họp vẫn ghi được/)).toBeTruthy();
+    expect(form.queryByLabelText(/^Nhận xét: /)).toBeNull();
+    await user.click(form.getByRole('button', { name: 'Tất cả có mặt' }));
+    await user.type(form.getByLabelText('Kết luận'), 'Thống nhất');
+    await user.click(form.getByRole('button', { name: 'Lưu' }));
+    await vi.waitFor(() => expect(app.written.map(({ type }) => type)).toEqual(['unit.meetingHeld.v1']));
+  });
 });
