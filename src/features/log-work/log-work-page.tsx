@@ -7,6 +7,7 @@ import { useDraft } from '#parts/drafts/use-draft.ts';
 import { formatMinutes } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { Later } from '#ui/later.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
@@ -49,7 +50,7 @@ function LogDay({ day, task, sheet }: LogDayProps) {
       <output className="saved">{saved && <><Icon name="check" />{saved}</>}</output>
       <div className="log-panes">
         <LogForm day={day} sheet={sheet?.state ?? null} draft={draft} onSaved={onSaved} />
-        <DaySheetList day={day} row={sheet} />
+        <Later><DaySheetList day={day} row={sheet} /></Later>
       </div>
     </>
   );

@@ -46,7 +46,7 @@ describe('my score', () => {
     expect(screen.getByText('tạm tính')).toBeTruthy();
     expect(screen.getByText(/Chấm theo Nghị định 335\/2025\/NĐ-CP \(NĐ335 Điều 17.1\)/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Xem quy tắc' }).getAttribute('href')).toBe('/quy-tac');
-    const days = within(screen.getByRole('region', { name: 'Các mốc của kỳ' }));
+    const days = within(await screen.findByRole('region', { name: 'Các mốc của kỳ' }));
     expect(days.getByText('02/04/2026')).toBeTruthy();
     expect(days.getByText('7 ngày làm việc sau khi xác nhận')).toBeTruthy();
   });
@@ -181,6 +181,7 @@ describe('the superior’s confirmation', () => {
     const confirm = entry('review', review.id, 'headA', 'review.confirmed.v1', '2026-03-16T01:00:00.000Z', data);
     show([done, { ...review, entries: received([...review.entries, confirm]) }]);
     expect(await screen.findByText(/Kết quả đã được xác nhận lúc .* bởi Trưởng phòng A/)).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Các mốc của kỳ' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Tự chấm (Mẫu số 01)' })).toBeNull();
   });
 });

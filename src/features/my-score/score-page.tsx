@@ -15,6 +15,7 @@ import { FormLink } from '#parts/forms/form-link.tsx';
 import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { Later } from '#ui/later.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
@@ -92,23 +93,25 @@ function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewSt
       {superior && confirmed && <Suspense fallback={null}><OpenContest scored={scored} review={confirmed} /></Suspense>}
       <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
       <ConfirmedNote scored={scored} review={review} />
-      {confirmed && (
+      <Later>
+        {confirmed && (
+          <Suspense fallback={<Loading />}>
+            <Versions scored={scored} review={confirmed} />
+            {(own || superior) && <Contest scored={scored} review={confirmed} answers={superior} />}
+          </Suspense>
+        )}
+        {superior && <Confirming scored={scored} review={review} />}
+        <LeadershipSection scored={scored} review={review} />
+        <HoursSection scored={scored} />
+        <LostPoints scored={scored} />
+        {own && <CompleteSection review={review} />}
+        {own && <SelfMarks scored={scored} review={review} />}
+        <CycleSection scored={scored} review={review} />
         <Suspense fallback={<Loading />}>
-          <Versions scored={scored} review={confirmed} />
-          {(own || superior) && <Contest scored={scored} review={confirmed} answers={superior} />}
+          <Trial scored={scored} />
+          <Explanation scored={scored} />
         </Suspense>
-      )}
-      {superior && <Confirming scored={scored} review={review} />}
-      <LeadershipSection scored={scored} review={review} />
-      <HoursSection scored={scored} />
-      <LostPoints scored={scored} />
-      {own && <CompleteSection review={review} />}
-      {own && <SelfMarks scored={scored} review={review} />}
-      <CycleSection scored={scored} review={review} />
-      <Suspense fallback={<Loading />}>
-        <Trial scored={scored} />
-        <Explanation scored={scored} />
-      </Suspense>
+      </Later>
     </PointContext>
   );
 }
