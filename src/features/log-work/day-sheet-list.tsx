@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, memo, useState } from 'react';
 import type { Row } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { totalMinutes } from '#domain/work/day-sheet.ts';
@@ -45,8 +45,13 @@ function Refusals({ row }: { row: Row<'daysheet'> }) {
   return row.delivery.refusals.map(({ entry, code, held }) => <Note key={entry} tone={held ? 'warn' : 'act'} title={refusalText(code, language)} />);
 }
 
-/** What stands on the day: each line can be corrected or taken out, with ten seconds to think again. */
-export function DaySheetList({ day, row }: { day: string; row: Row<'daysheet'> | null }) {
+interface DaySheetProps {
+  readonly day: string;
+  readonly row: Row<'daysheet'> | null;
+}
+
+/** What stands on the day: each line can be corrected or taken out, with ten seconds to think again. Typing above leaves it alone. */
+export const DaySheetList = memo(function DaySheetList({ day, row }: DaySheetProps) {
   const app = useApp();
   const say = useText(logWords);
   const language = useLanguage((choice) => choice.language);
@@ -81,4 +86,4 @@ export function DaySheetList({ day, row }: { day: string; row: Row<'daysheet'> |
       </Section>
     </div>
   );
-}
+});

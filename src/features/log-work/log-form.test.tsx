@@ -36,7 +36,7 @@ async function open(records: readonly RecordDocument[], at = NAMED, more: (app: 
   return { app, page };
 }
 
-const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
 async function fill(label: string, value: string): Promise<void> {
   await user.clear(screen.getByLabelText(label));
   await user.type(screen.getByLabelText(label), value);

@@ -9,6 +9,7 @@ import { formatMinutes } from '#ui/dates.ts';
 import { DraftOffer } from '#ui/draft-offer.tsx';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { Later } from '#ui/later.tsx';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
 import { formCaution, formFaults, loggedData } from './log-form-state.ts';
@@ -68,7 +69,8 @@ function ChosenSubject({ draft }: { draft: DraftForm<Form> }) {
   const app = useApp();
   const say = useText(logWords);
   const { subject } = draft.value;
-  if (!subject) return <SubjectPicker onPick={(picked) => draft.change({ subject: picked })} />;
+  // After a line was saved the search comes anew: what was saved is said first.
+  if (!subject) return <Later><SubjectPicker onPick={(picked) => draft.change({ subject: picked })} /></Later>;
   const time = async (): Promise<void> => {
     startTimer(app.account.person, subject, Date.now());
     await draft.done();
