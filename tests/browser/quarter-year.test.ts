@@ -230,6 +230,45 @@ describe('after the decision', () => {
     await allSent(officer.page);
   });
 
+  it('the officer closes the year: nothing more is written to it, and nobody is offered to', async () => {
+    const { page } = officer;
+    await page.goto(`/nam/don-vi?nam=${YEAR}`);
+    const part = region(page, 'Khóa năm');
+    await part.getByRole('button', { name: 'Khóa năm' }).click();
+    await part.getByRole('button', { name: /^Khóa(, dù còn| năm này)/ }).click();
+    await part.getByText(/^Năm đã khóa: /).waitFor();
+    await allSent(page);
+    const late = { actor: history.world.member('chair').id, kind: 'review', record: `${newcomer}.${YEAR}`, type: 'year.proposed.v1', data: { person: newcomer, year: YEAR, level: 'good', reason: 'Muộn' } } as const;
+    await expect(history.tell([{ ...late, at: '2027-01-15 14:00' }])).rejects.toThrow('period-locked');
+
+    await openYear(chair.page, YEAR, moved);
+    await sees(chair.page, `Năm ${YEAR} đã khóa`);
+    expect(await chair.page.getByRole('button', { name: /^(Thay thế quyết định|Ghi nhận xét|Đề nghị mức|Ghi nghỉ|Ghi căn cứ)/ }).count()).toBe(0);
+    await region(own.page, 'Kiến nghị').getByRole('button', { name: 'Gửi kiến nghị' }).waitFor();
+  });
+
+  it('found wrong after that, the Chair asks to open the year, and the officer opens it', async () => {
+    await clock.set('2027-01-29');
+    await chair.page.getByText('Phát hiện quyết định này sai?').click();
+    await region(chair.page, 'Quyết định xếp loại').getByRole('link', { name: 'Đến mục Khóa năm' }).click();
+    const asking = region(chair.page, 'Khóa năm');
+    await asking.getByRole('button', { name: 'Đề nghị mở lại năm' }).click();
+    await asking.getByLabel('Lý do mở lại').fill('Bỏ sót thành tích của một người');
+    await asking.getByRole('button', { name: 'Gửi đề nghị' }).click();
+    await asking.getByText(/^Cần một người khác có quyền/).waitFor();
+    expect(await asking.getByRole('button').count()).toBe(0);
+    await allSent(chair.page);
+
+    const { page } = officer;
+    await page.goto('/nhac-viec');
+    await page.getByRole('link', { name: new RegExp(`đề nghị mở lại năm ${YEAR}`) }).click();
+    const opening = region(page, 'Khóa năm');
+    await opening.getByLabel('Lý do đồng ý mở').fill('Có căn cứ');
+    await opening.getByRole('button', { name: 'Mở lại năm' }).click();
+    await opening.getByText(/^Năm đang mở/).waitFor();
+    await allSent(page);
+  });
+
   it('found wrong, it is replaced by the managing agency, as the officer records; both stay before the official', async () => {
     await clock.set('2027-02-01');
     await openYear(chair.page, YEAR, moved);
