@@ -95,7 +95,7 @@ const yearVi: Readonly<Record<OwnWord, string>> = {
 const yearEn: Readonly<Record<OwnWord, string>> = {
   stateOpen: 'Closing the year',
   stateLocked: 'Closing the year',
-  lockedBy: 'The year is closed: by {name} at {time}.',
+  lockedBy: 'The year was closed by {name} at {time}.',
   lockedMeans: 'Nothing more is written to anybody’s year. Decisions can still be read, petitions made and answered. What was written before and comes late waits for somebody to decide.',
   openMeans: 'The year is open: everybody’s year can still be written.',
   notOver: 'The year ends on {day} and can be closed after that.',
