@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { periodOfDay, shiftPeriod } from '#domain/calendar/period.ts';
 import { dayOf } from '#domain/calendar/day.ts';
 import { openDevice, PHONE, TABLET } from '#tests/support/browser.ts';
@@ -110,6 +110,24 @@ describe.each(Object.entries(PLACES))('the screens of %s', (login, places) => {
     expect(await faultsOn(device.page, `${login} ${path}`)).toEqual([]);
     expect(device.errors).toEqual([]);
   });
+});
+
+test('going back leads to the place one left, although lists come a moment later', async () => {
+  const device = await openFor('chutich');
+  const { page } = device;
+  await openAt(page, '/don-vi');
+  const person = page.getByRole('main').getByRole('link').last();
+  await person.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  expect(left).toBeGreaterThan(PHONE.height);
+  await person.click();
+  await page.waitForURL((url) => url.pathname !== '/don-vi');
+  await settled(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 5, left);
+  expect(device.errors).toEqual([]);
+  await device.close();
 });
 
 /** A Vietnamese message as it would stand on a page, whatever its values; null where too little of it is left to tell. */

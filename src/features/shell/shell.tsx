@@ -9,6 +9,7 @@ import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { useIsWide } from '#ui/use-is-wide.ts';
 import { useLive } from '#ui/use-live.ts';
+import { KeptPlace } from './kept-place.tsx';
 import { menuFor } from './menu.ts';
 import type { MenuItem } from './menu.ts';
 import { BottomNavigation, SideNavigation } from './navigation.tsx';
@@ -62,6 +63,7 @@ export function Shell() {
       </main>
       {!wide && <BottomNavigation menu={menu} />}
       <ConfirmUndo />
+      <KeptPlace />
     </div>
   );
 }
