@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { selfRated } from '#tests/support/organisation-facts.ts';
 import { entry, received, recordOf, ward } from '#tests/support/story.ts';
 import type { PeriodLock } from '../organisation/period-lock.ts';
 import type { StoredEntry } from '../record/entry.ts';
@@ -66,6 +67,24 @@ describe('what a closed year takes', () => {
     ['its months closed do not close it', [{ ...LOCK, period: '2026-12' }], 'accepted'],
     ['nor does the year before', [{ ...LOCK, period: '2025' }], 'accepted'],
   ])('%s', (_, locks, expected) => expect(verdict(write('officer', 'year.groupSet.v1', { ...an, group: 'x' }, AFTER), locks, STORY)).toBe(expected));
+});
+
+describe('ratings of organisations limit their heads (20.6), so they close with the year', () => {
+  const rated = (actor: string, type: string, data: object, at: string) => entry('unit', 'u1', actor, `unit.${type}.v1`, at, { ...data });
+  const recognised = { year: 2026, division: 'a', level: 'good', outstanding: false, decision: 'QĐ 9' };
+  const meeting = { year: 2026, division: null, meeting: 'm1', kind: 'meeting', on: '2026-12-10', chair: 'chair', secretary: null, present: [], about: [], conclusions: 'Nhất trí' };
+  test.each<[string, StoredEntry, string]>([
+    ['recognised after the closing', rated('chair', 'organisationRated', recognised, AFTER), 'refused: period-locked'],
+    ['recognised before it, come after', rated('chair', 'organisationRated', recognised, BEFORE), 'held: period-locked'],
+    ['of another year', rated('chair', 'organisationRated', { ...recognised, year: 2025 }, AFTER), 'accepted'],
+    ['rated by itself after the closing', rated('headA', 'organisationSelfRated', selfRated(), AFTER), 'refused: period-locked'],
+    ['what a meeting said is recorded all the same', rated('officer', 'meetingHeld', meeting, AFTER), 'accepted'],
+  ])('%s', (_, one, expected) => {
+    const divisions = [{ id: 'a', name: 'Phòng a', from: '2025-01-01', to: null }];
+    const founded = [rated('system', 'founded', { name: 'Phường Thử', level: 'ward' }, OLD), rated('officer', 'divisionOpened', { division: 'a', name: 'Phòng a', from: '2025-01-01' }, OLD)];
+    const judged = judge(one, recordOf('unit', 'u1', received(founded)), { org: ward({}, { locks: [LOCK], divisions }), product: () => null });
+    expect(judged.verdict === 'accepted' ? 'accepted' : `${judged.verdict}: ${judged.code}`).toBe(expected);
+  });
 });
 
 describe('closing the year and opening it again', () => {

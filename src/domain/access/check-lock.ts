@@ -30,10 +30,14 @@ export function checkLock({ locks }: UnitState, entry: StoredEntry): RefusalCode
   return lock.asked?.by === entry.actor ? 'second-person-needed' : null;
 }
 
+/** Ratings of organisations limit their heads' levels (Điều 20.6), so they close with the year. */
+const RATINGS: ReadonlySet<string> = new Set(['unit.organisationSelfRated.v1', 'unit.organisationRated.v1']);
+
 /** The period an entry moves; null where it moves none. */
 function periodOf(entry: StoredEntry, known: string): string | null {
   if (FREE.has(entry.type)) return null;
   if (entry.kind === 'review') return entry.record.split('.')[1] ?? null;
+  if (RATINGS.has(entry.type)) return String((entry.data as { year: number }).year);
   if (entry.kind !== 'task') return null;
   return known || (entry.data as { period?: string }).period || null;
 }

@@ -26,6 +26,7 @@ describe('who is reminded to rate an organisation (Điều 9.1: before 15 Decemb
     ['no more once it is recognised', 'headA', '2026-12-16', { ratings: [recognised] }, []],
     ['the Chair of the unit only while in time', 'chair', '2026-12-14', {}, ['2026 Phường Thử today 0']],
     ['the Chair of late divisions too', 'chair', '2026-12-15', { selfRatings: [own] }, ['2026 Phòng b late 1 escalated', '2026 Phường Thử late 1']],
+    ['not once the year is closed', 'headA', '2027-01-15', { locks: [{ period: '2026', entry: 'e', by: 'officer', at: written.at, asked: null, declined: null }] }, []],
     ['not staff', 'an', '2026-12-16', {}, []],
     ['not the officer', 'officer', '2026-12-16', {}, []],
   ])('%s', (_, viewer, today, unit, expected) => {

@@ -1,5 +1,6 @@
 /** Reminders of the organisations' own rating (NĐ335 Điều 9): to each head in December, and of a late one to the unit's head. */
 import { workingDaysSince } from '../calendar/deadline.ts';
+import { lockOf } from '../organisation/period-lock.ts';
 import { headsOf, ratedPlaces, ratingDue, selfRatersOf } from '../organisation/rating-divisions.ts';
 import { ratingOf } from '../organisation/rating.ts';
 import type { Reminder, ReminderWorld } from './reminder.ts';
@@ -11,7 +12,7 @@ const UNTIL = '01-31';
 /** @param years as 'YYYY' */
 export function organisationReminders({ org, viewer, today }: ReminderWorld, years: readonly string[]): Reminder[] {
   return years.map(Number).flatMap((year) => {
-    if (today < `${year}-12-01` || today > `${year + 1}-${UNTIL}`) return [];
+    if (today < `${year}-12-01` || today > `${year + 1}-${UNTIL}` || lockOf(org.unit.locks, String(year))) return [];
     const due = ratingDue(year);
     const count = workingDaysSince(due, today, org.unit.calendar);
     const chairs = count > 0 ? headsOf(org, null, today) : [];

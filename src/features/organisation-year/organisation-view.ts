@@ -10,6 +10,7 @@ import { organisationCaps } from '#domain/scoring/organisation-level.ts';
 import type { CapRow } from '#domain/scoring/cap.ts';
 import { isAbove } from '#domain/scoring/year-score.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
+import { lockOfYear } from '#parts/year/lock-of-year.ts';
 
 export interface PlaceView extends RatedPlace {
   readonly heads: readonly string[];
@@ -23,7 +24,7 @@ export interface PlaceView extends RatedPlace {
 export function placesIn(org: Organisation, year: number, viewer: string, today: string): readonly PlaceView[] {
   const officer = isOrganiser(org, viewer, today);
   const chair = isUnitHead(org, viewer, today);
-  const begun = String(year) <= today.slice(0, 4);
+  const open = String(year) <= today.slice(0, 4) && lockOfYear(org, year) === null;
   return ratedPlaces(org, year).map(({ division, name }) => {
     const own = ratingOf(org.unit.selfRatings, year, division);
     const recognised = ratingOf(org.unit.ratings, year, division);
@@ -33,8 +34,8 @@ export function placesIn(org: Organisation, year: number, viewer: string, today:
     return {
       division, name, heads, own, recognised,
       step: recognised ? 'recognised' : own ? 'own' : 'none',
-      mayRate: begun && !recognised && raters.includes(viewer),
-      mayRecognise: begun && inTurn && !raters.includes(viewer),
+      mayRate: open && !recognised && raters.includes(viewer),
+      mayRecognise: open && inTurn && !raters.includes(viewer),
     };
   });
 }

@@ -178,6 +178,12 @@ describe('a meeting', () => {
     expect(app.written).toHaveLength(3);
   });
 
+  it('in a closed year no rating is offered, and the page says why', async () => {
+    const { places } = await show('headKt', [['officer', 'periodLocked', { period: '2026' }]]);
+    expect(screen.getByText('Năm 2026 đã khóa')).toBeTruthy();
+    expect(places.queryByRole('button')).toBeNull();
+  });
+
   it('in a closed year is recorded without comments on people', async () => {
     const user = userEvent.setup();
     const { app } = await show('headKt', [['officer', 'periodLocked', { period: '2026' }]]);

@@ -5,6 +5,7 @@ import { ratingDue } from '#domain/organisation/rating-divisions.ts';
 import { rulesOn } from '#domain/organisation/rules.ts';
 import { rolesOf } from '#parts/account/viewer-roles.ts';
 import { useApp } from '#parts/app/app-context.ts';
+import { ClosedNote } from '#parts/year/closed-year.tsx';
 import { YearChooser } from '#parts/year/year-chooser.tsx';
 import { useYearAddress } from '#parts/year/use-year.ts';
 import { useLanguage, useText } from '#ui/language.ts';
@@ -86,6 +87,7 @@ export function OrganisationYearPage() {
     <Page>
       <PageHeader title={say('title')} lead={say('lead', { year })} />
       <YearChooser org={org} year={year} to="/nam/to-chuc" />
+      <ClosedNote org={org} year={year} />
       <Places key={`places ${year}`} org={org} year={year} />
       {(head || organiser) && <People key={`people ${year}`} org={org} year={year} />}
     </Page>

@@ -16,7 +16,7 @@ import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { DivisionList } from './division-list.tsx';
 import { divisionRows, leftOut } from './division-rows.ts';
-import type { DivisionRow } from './division-rows.ts';
+import type { DivisionRow, PersonProgress } from './division-rows.ts';
 import { StepLine } from './step-line.tsx';
 import { periodWords } from './words.ts';
 import './periods.css';
@@ -33,6 +33,8 @@ function useDivisions(org: Organisation, period: string): readonly DivisionRow[]
   }, [app, org, period, scores, reviews]);
 }
 
+const keyed = ({ person, name }: PersonProgress) => ({ key: person, name });
+
 function PeriodView({ org, period }: { org: Organisation; period: string }) {
   const app = useApp();
   const say = useText(periodWords);
@@ -42,9 +44,9 @@ function PeriodView({ org, period }: { org: Organisation; period: string }) {
   if (!rows) return <Loading />;
   const { contested, unconfirmed, noData } = leftOut(rows);
   const lines = [
-    { label: say('closeContested', { count: contested.length }), people: contested },
-    { label: say('closeUnconfirmed', { count: unconfirmed.length }), people: unconfirmed },
-    { label: say('closeNoData', { count: noData.length }), people: noData },
+    { label: say('closeContested', { count: contested.length }), of: contested.map(keyed) },
+    { label: say('closeUnconfirmed', { count: unconfirmed.length }), of: unconfirmed.map(keyed) },
+    { label: say('closeNoData', { count: noData.length }), of: noData.map(keyed) },
   ];
   return (
     <>

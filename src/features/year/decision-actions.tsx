@@ -12,7 +12,7 @@ import { useText } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
 import { petitionFaults } from './classification-fields.ts';
 import type { PetitionDraft } from './classification-fields.ts';
-import { OpenFirstNote } from './closed-year.tsx';
+import { OpenFirstNote } from '#parts/year/closed-year.tsx';
 import { classificationWords } from './classification-words.ts';
 import { decisionWays } from './decision-ways.ts';
 import type { DecisionWays } from './decision-ways.ts';

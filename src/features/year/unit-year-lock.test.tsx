@@ -65,9 +65,10 @@ describe('closing the year', () => {
     for (const line of [
       '1 người chưa có quyết định: Đặng Thị Làm Quen', '1 người có kiến nghị chưa trả lời: Trần Thị Ví Dụ',
       '1 người được chấp nhận kiến nghị, chưa có quyết định thay thế: Lê Văn An', '1 người có đề nghị thay thế quyết định đang chờ: Trần Thị Ví Dụ',
+      /^3 tổ chức chưa được công nhận mức: /,
     ]) expect(part.getByText(line)).toBeTruthy();
     expect(await faultsOf(page.container)).toEqual([]);
-    await user.click(part.getByRole('button', { name: 'Khóa, dù còn 3 người' }));
+    await user.click(part.getByRole('button', { name: 'Khóa, dù còn 6 người, tổ chức' }));
     expect(await (await lockPart()).findByText(/^Năm đã khóa: Đặng Thị Làm Quen khóa lúc/)).toBeTruthy();
     expect(lockNow()).toMatchObject({ period: '2026', by: 'officer' });
     expect(screen.getByText('Năm 2026 đã khóa')).toBeTruthy();
@@ -76,11 +77,12 @@ describe('closing the year', () => {
     expect(screen.queryByRole('columnheader', { name: 'Đề nghị xuất sắc' })).toBeNull();
   });
 
-  it('with everybody decided it is one question', async () => {
-    const { user, lockNow } = show('chair');
+  it('with everybody decided and every organisation recognised it is one question', async () => {
+    const recognised = ['kt', 'vp', null].map((division) => entry('unit', 'u1', 'officer', 'unit.organisationRated.v1', '2026-12-20T02:00:00.000Z', { year: 2026, division, level: 'good', outstanding: false, decision: 'QĐ 9' }));
+    const { user, lockNow } = show('chair', { locks: recognised });
     const part = await lockPart();
     await user.click(part.getByRole('button', { name: 'Khóa năm' }));
-    expect(part.getByText(/^Mọi người đã có quyết định/)).toBeTruthy();
+    expect(part.getByText(/^Mọi người đã có quyết định, mọi tổ chức đã được công nhận/)).toBeTruthy();
     await user.click(part.getByRole('button', { name: 'Thôi' }));
     expect(lockNow()).toBeNull();
     await user.click(part.getByRole('button', { name: 'Khóa năm' }));

@@ -14,7 +14,7 @@ import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
 import { BlocksSection, LeftSection, LevelsSection } from './blocks-section.tsx';
 import { CapsSection } from './caps-section.tsx';
-import { ClosedNote } from './closed-year.tsx';
+import { ClosedNote } from '#parts/year/closed-year.tsx';
 import { GroupForm } from './group-form.tsx';
 import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { PeopleTable } from './people-table.tsx';

@@ -1,10 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { ratedPlaces } from '#domain/organisation/rating-divisions.ts';
+import { ratingOf } from '#domain/organisation/rating.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
 import { LockSection } from '#parts/lock/lock-section.tsx';
 import { useText } from '#ui/language.ts';
-import { closedWords } from './closed-words.ts';
+import { closedWords } from '#parts/year/closed-words.ts';
 import { LOCK_PLACE } from '#parts/year/lock-of-year.ts';
 import { OPEN_POINTS, yearLeftOut } from './year-left-out.ts';
 import './year-lock.css';
@@ -18,6 +20,12 @@ export function YearLockSection({ unit, org }: { unit: UnitYear; org: Organisati
     if (wanted) place.current?.scrollIntoView({ block: 'start' });
   }, [wanted]);
   const left = yearLeftOut(unit.people, org);
-  const lines = OPEN_POINTS.map((point) => ({ label: say(`left_${point}`, { count: left[point].length }), people: left[point] }));
+  const unrated = ratedPlaces(org, unit.year)
+    .filter(({ division }) => ratingOf(org.unit.ratings, unit.year, division) === null)
+    .map(({ division, name }) => ({ key: division ?? unit.unit, name }));
+  const lines = [
+    ...OPEN_POINTS.map((point) => ({ label: say(`left_${point}`, { count: left[point].length }), of: left[point].map(({ person, name }) => ({ key: person, name })) })),
+    { label: say('left_unrated', { count: unrated.length }), of: unrated },
+  ];
   return <div id={LOCK_PLACE} className="year-lock" ref={place}><LockSection org={org} period={String(unit.year)} leftOut={lines} /></div>;
 }

@@ -13,7 +13,7 @@ import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { useLive } from '#ui/use-live.ts';
-import { ClosedNote } from './closed-year.tsx';
+import { ClosedNote } from '#parts/year/closed-year.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { FactsSection } from './facts-section.tsx';

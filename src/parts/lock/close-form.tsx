@@ -7,11 +7,11 @@ import { FailedNote } from './failed-note.tsx';
 import { useLockWords } from './lock-words.ts';
 import { useUnitWrite } from './use-unit-write.ts';
 
-/** Whom closing now would leave without something, and what that is: a line of the question. */
+/** Whom, or which organisations, closing now would leave without something, and what that is: a line of the question. */
 export interface LeftOut {
   /** With their number: '2 người chưa được xác nhận'. */
   readonly label: string;
-  readonly people: readonly { readonly person: string; readonly name: string }[];
+  readonly of: readonly { readonly key: string; readonly name: string }[];
 }
 
 /** Closing in two steps: first who would be left out, by name, then the act itself. */
@@ -22,15 +22,15 @@ export function CloseForm({ period, leftOut }: { period: string; leftOut: readon
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');
   if (!asking) return <div className="actions"><Button onClick={() => setAsking(true)}>{say('close')}</Button></div>;
-  const lines = leftOut.filter(({ people }) => people.length > 0);
+  const lines = leftOut.filter(({ of }) => of.length > 0);
   // Somebody can stand in two lines; he is one person all the same.
-  const count = new Set(lines.flatMap(({ people }) => people.map(({ person }) => person))).size;
+  const count = new Set(lines.flatMap(({ of }) => of.map(({ key }) => key))).size;
   const close = () => void write('unit.periodLocked.v1', { period, ...(note.trim() && { note: note.trim() }) });
   return (
     <div className="stack">
       <Note tone={count > 0 ? 'warn' : 'info'} title={say('closeAsk', { period: formatPeriod(period, language) })}>
         {count === 0 && <p>{say('closeClean')}</p>}
-        {lines.map(({ label, people }) => <p key={label}>{`${label}: ${people.map(({ name }) => name).join(', ')}`}</p>)}
+        {lines.map(({ label, of }) => <p key={label}>{`${label}: ${of.map(({ name }) => name).join(', ')}`}</p>)}
       </Note>
       <Textarea label={say('note')} autosize minRows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       <FailedNote outcome={outcome} period={period} />

@@ -14,6 +14,7 @@ const vi = {
   left_petitioned: '{count} người có kiến nghị chưa trả lời',
   left_upheld: '{count} người được chấp nhận kiến nghị, chưa có quyết định thay thế',
   left_asked: '{count} người có đề nghị thay thế quyết định đang chờ',
+  left_unrated: '{count} tổ chức chưa được công nhận mức',
 } as const;
 
 export const closedWords: Bundle<keyof typeof vi> = {
@@ -32,5 +33,6 @@ export const closedWords: Bundle<keyof typeof vi> = {
     left_petitioned: '{count, plural, one {# person waits} other {# people wait}} for the answer to a petition',
     left_upheld: '{count, plural, one {# person has} other {# people have}} a petition upheld and no replacing decision',
     left_asked: '{count, plural, one {# person has} other {# people have}} a request for replacement open',
+    left_unrated: '{count, plural, one {# organisation has} other {# organisations have}} no recognised level',
   },
 };

@@ -8,7 +8,7 @@ import { formatMoment } from '#ui/dates.ts';
 import { useText } from '#ui/language.ts';
 import { Note } from '#ui/note.tsx';
 import { closedWords } from './closed-words.ts';
-import { LOCK_PLACE, lockOfYear } from '#parts/year/lock-of-year.ts';
+import { LOCK_PLACE, lockOfYear } from './lock-of-year.ts';
 
 interface ClosedProps {
   readonly org: Organisation;
