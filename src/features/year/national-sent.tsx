@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
+import { addDays } from '#domain/calendar/day.ts';
 import { lastDay } from '#domain/calendar/period.ts';
 import { sendingsOf } from '#domain/organisation/sending.ts';
 import type { NationalFile } from '#domain/year/national-file.ts';
@@ -43,7 +44,7 @@ function SentForm({ file, made, onClose }: Omit<SentProps, 'org'> & { onClose: (
   const dayFault = tried && on === '' ? say('sentDayNeeded') : undefined;
   return (
     <FormFrame saving={saving} label={say('sentForm')} found={draft.found} onSubmit={() => void submit()} onCancel={onClose}>
-      <DayField label={say('sentOn')} value={on} max={app.today()} {...(file.loaiKy !== 'nam' && { min: lastDay(period) })} {...(dayFault && { error: dayFault })} onChange={(day) => draft.change({ on: day })} />
+      <DayField label={say('sentOn')} value={on} max={app.today()} {...(file.loaiKy !== 'nam' && { min: addDays(lastDay(period), 1) })} {...(dayFault && { error: dayFault })} onChange={(day) => draft.change({ on: day })} />
       <TextInput label={say('sentDocument')} value={document} maxLength={500} onChange={(event) => draft.change({ document: event.currentTarget.value })} />
       <p className="soft plain">{made ? say('sentHash', { hash: made }) : say('sentNoHash')}</p>
     </FormFrame>
@@ -52,9 +53,12 @@ function SentForm({ file, made, onClose }: Omit<SentProps, 'org'> & { onClose: (
 
 /** When the results went off, recorded by whoever sends them: the clock of five days ends there. */
 export function NationalSent({ file, made, org }: SentProps) {
+  const app = useApp();
   const say = useText(resultsWords);
   const [recording, setRecording] = useState(false);
   const sent = sendingsOf(org.unit.sent, file.ky);
+  // A year is decided, and sent, before it ends.
+  if (file.loaiKy !== 'nam' && lastDay(file.ky) >= app.today()) return null;
   return (
     <div className="stack">
       {sent.length > 0 && (
