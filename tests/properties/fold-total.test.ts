@@ -74,7 +74,7 @@ const DATA: { readonly [K in KindName]: Readonly<Record<string, fc.Arbitrary<obj
       present: fc.array(id, { maxLength: 3 }), about: fc.array(id, { maxLength: 3 }), conclusions: line, document: some(line), evidence: some(evidence),
     }),
     'unit.periodUnlocked.v1': shape({ period, request: id, reason: line }),
-    'unit.resultsSent.v1': shape({ period, on: day, people: fc.integer({ min: 0, max: 60 }), lacking: fc.constantFrom(0, 2), sha256: some(fc.constant('a'.repeat(64))), document: some(line) }),
+    'unit.resultsSent.v1': shape({ period, on: day, people: fc.integer({ min: 2, max: 60 }), lacking: fc.constantFrom(0, 2), sha256: some(fc.constant('a'.repeat(64))), document: some(line) }),
     'unit.catalogueProposed.v1': shape({ version: id, name: line, products: fc.integer({ min: 1, max: 9 }), note: some(text) }),
     'unit.catalogueAdopted.v1': shape({ version: id, from: day, decision: line }),
   },
