@@ -1,5 +1,8 @@
 /** Web Push in a test's browser: the page plays the push service, DevTools deliver, the service worker is the real one. */
-import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
+
+const TRIES = 3;
+const TRY_MS = 10_000;
 
 /**
  * Subscribing calls a service of the browser's maker. Here it makes keys of its own instead and remembers them as the
@@ -46,14 +49,6 @@ async function registrationOf(session: CDPSession): Promise<Registration> {
   return found;
 }
 
-/** As the push service would, after decryption. */
-export async function pushTo(page: Page, data: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const { registrationId, scopeURL } = await registrationOf(session);
-  await session.send('ServiceWorker.deliverPushMessage', { origin: new URL(scopeURL).origin, registrationId, data });
-  await session.detach();
-}
-
 export interface ShownNotice {
   readonly title: string;
   readonly body: string;
@@ -61,20 +56,73 @@ export interface ShownNotice {
   readonly url: string;
 }
 
-export function shownNotices(page: Page): Promise<ShownNotice[]> {
-  return page.evaluate(async () => {
-    const { getNotifications } = await navigator.serviceWorker.ready.then((registration) => ({ getNotifications: () => registration.getNotifications() }));
-    return (await getNotifications()).map(({ title, body, tag, data }) => ({ title, body, tag, url: (data as { url: string }).url }));
+interface NoticeWorker {
+  readonly registration: ServiceWorkerRegistration;
+  /** What came of the push watched for: shown, or refused with these words. */
+  outcome?: ShownNotice | string | null;
+}
+
+/** The worker of this moment: the browser may end one and start another between two pushes. */
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+}
+
+/** Has the worker itself remember what it shows: the browser's list of notices may be read too early, or miss one. */
+async function watch(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    const scope = globalThis as unknown as NoticeWorker;
+    const watched = scope.outcome !== undefined;
+    scope.outcome = null;
+    if (watched) return;
+    const { registration } = scope;
+    const show = registration.showNotification.bind(registration);
+    registration.showNotification = async (title, options = {}) => {
+      try {
+        await show(title, options);
+        const { url } = options.data as { url: string };
+        scope.outcome = { title, body: options.body ?? '', tag: options.tag ?? '', url };
+      } catch (error) {
+        scope.outcome = String(error);
+      }
+    };
   });
 }
 
+async function outcomeIn(worker: Worker): Promise<ShownNotice | string | null> {
+  return worker.evaluate(() => (globalThis as unknown as NoticeWorker).outcome ?? null);
+}
+
+async function deliver(page: Page, data: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { registrationId, scopeURL } = await registrationOf(session);
+  await session.send('ServiceWorker.deliverPushMessage', { origin: new URL(scopeURL).origin, registrationId, data });
+  await session.detach();
+}
+
+/**
+ * As the push service would, after decryption; like one, again when nothing came of it.
+ * @returns what the browser showed for it
+ * @throws Error when it refused to, or showed nothing
+ */
+export async function pushTo(page: Page, data: string): Promise<ShownNotice> {
+  const context = page.context();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await watch(await workerOf(context));
+    await deliver(page, data);
+    for (const end = Date.now() + TRY_MS; Date.now() < end; await page.waitForTimeout(50)) {
+      const outcome = await outcomeIn(await workerOf(context));
+      if (typeof outcome === 'string') throw new Error(outcome);
+      if (outcome) return outcome;
+    }
+  }
+  throw new Error('the push was not shown');
+}
+
 /** Without a screen there is nothing to tap: the service worker gets the event a tap would give it. */
-export async function tapNotice(context: BrowserContext, tag: string): Promise<void> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  await worker.evaluate(async (wanted) => {
-    const scope = globalThis as unknown as { registration: ServiceWorkerRegistration };
-    const [notification] = await scope.registration.getNotifications({ tag: wanted });
-    const event = Object.assign(new Event('notificationclick'), { notification, waitUntil: () => undefined });
-    globalThis.dispatchEvent(event);
-  }, tag);
+export async function tapNotice(context: BrowserContext, { url }: ShownNotice): Promise<void> {
+  const worker = await workerOf(context);
+  await worker.evaluate((target) => {
+    const notification = { data: { url: target }, close: () => undefined };
+    globalThis.dispatchEvent(Object.assign(new Event('notificationclick'), { notification, waitUntil: () => undefined }));
+  }, url);
 }
