@@ -94,15 +94,12 @@ function dropColours(): Plugin {
 }
 
 /**
- * What every screen after the sign-in reads of the records lies in one file: packed together it is smaller, and the
- * first screen asks for ten files fewer. Without a group of its own zod would be drawn in, which the sign-in needs too.
+ * The sign-in page and the first screen are one file each, with all they rest on: packed together that is smaller, and
+ * asked for once. Every other screen stays apart.
  */
 const groups = [
-  { name: 'schemas', test: /node_modules\/zod\//, priority: 1 },
-  {
-    name: 'record',
-    test: /src\/domain\/(record\/(entry|fold|record)|organisation\/(unit|rating|period-lock|sending|person)|review\/review|work\/(target|unit-runs|task|day-sheet)|year\/(decision|year)|access\/(organisation|delegations)|scoring\/rational|calendar\/day)\.ts$/,
-  },
+  { name: 'sign-in', tags: ['$initial' as const] },
+  { name: 'signed-in', test: /src\/signed-in\.tsx$/ },
 ];
 
 /** A vitest project with its files named from the repository's root. */

@@ -1,6 +1,5 @@
 /** The composition root: the sign-in page at once, everything else once somebody is known. */
 import { MantineProvider } from '@mantine/core';
-import { Suspense, lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { registerServiceWorker } from '#features/shell/app-update.ts';
 import { listenForInstall } from '#features/shell/install-hint.ts';
@@ -9,24 +8,27 @@ import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Loading } from '#ui/loading.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { theme } from '#ui/theme.ts';
 import '#ui/styles-sign-in.ts';
 
-const MustChangePassword = lazy(() => import('#features/sign-in/must-change-password.tsx').then(({ MustChangePassword: page }) => ({ default: page })));
-const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: part }) => ({ default: part })));
+const MustChangePassword = lazyPart(async () => (await import('#features/sign-in/must-change-password.tsx')).MustChangePassword, <Loading />);
+const signedIn = () => import('./signed-in.tsx');
+const SignedIn = lazyPart(async () => (await signedIn()).SignedIn, <Loading />);
 
 function Entrance() {
   const { accounts, current } = useAccountChoice();
   const account = accounts.find((known) => known.login === current);
   if (!account) return <SignInPage />;
-  const page = account.mustChangePassword
+  return account.mustChangePassword
     ? <MustChangePassword account={account} />
     : <SignedIn key={`${account.unit} ${account.person}`} account={account} />;
-  return <Suspense fallback={<Loading />}>{page}</Suspense>;
 }
 
 const WAIT_FOR_SCREEN_MS = 3000;
 
+// Fetched beside the first drawing, not after it; what fails here is said where it is drawn.
+if (useAccountChoice.getState().current !== null) void signedIn().catch(() => undefined);
 listenForInstall();
 document.documentElement.lang = useLanguage.getState().language;
 createRoot(document.querySelector('#root')!).render(

@@ -1,10 +1,11 @@
-/** All screens and their addresses. Each screen is its own chunk; what stands in an address is parsed here. */
+/** All screens and their addresses. Each screen but the first is its own chunk; what stands in an address is parsed here. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound } from '#features/shell/not-found.tsx';
 import { Shell } from '#features/shell/shell.tsx';
 import { CrashNote } from '#ui/error-boundary.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { parseTaskSearch } from '#features/tasks/task-filter.ts';
+import { TodayPage } from '#features/today/today-page.tsx';
 import { isDay } from '#domain/calendar/day.ts';
 import { isPeriod } from '#domain/calendar/period.ts';
 
@@ -39,7 +40,7 @@ const home = createRoute({
     throw redirect({ to: '/hom-nay' });
   },
 });
-const today = createRoute({ ...under('/hom-nay'), component: lazyRouteComponent(() => import('#features/today/today-page.tsx'), 'TodayPage') });
+const today = createRoute({ ...under('/hom-nay'), component: TodayPage });
 const tasks = createRoute({
   ...under('/viec'),
   validateSearch: parseTaskSearch,

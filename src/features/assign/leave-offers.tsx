@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Row } from '#app/app.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { leaveWords } from '#parts/tasks/task-leave-words.ts';
 import { targetProposals } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Note } from '#ui/note.tsx';
 import type { LeaveOffer } from './assignment-plan.ts';
 import { useForm } from './form-context.ts';
 import { assignWords } from './words.ts';
 
-const LeaveSheet = lazy(() => import('#parts/tasks/task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+const LeaveSheet = lazyPart(async () => (await import('#parts/tasks/task-leave-sheet.tsx')).LeaveSheet);
 
 interface OfferProps {
   readonly offer: LeaveOffer;
@@ -51,7 +52,7 @@ function Offer({ offer, tasks }: OfferProps) {
           </p>
         ))}
       </Note>
-      {open && <Suspense><LeaveSheet name={nameOf(person)} period={form.period} leave={leave} proposals={before} onClose={() => setOpen(false)} /></Suspense>}
+      {open && <LeaveSheet name={nameOf(person)} period={form.period} leave={leave} proposals={before} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { Suspense, lazy, memo, useState } from 'react';
+import { memo, useState } from 'react';
 import type { Row } from '#app/app.ts';
 import { refusalText } from '#domain/access/refusal.ts';
 import { totalMinutes } from '#domain/work/day-sheet.ts';
@@ -9,6 +9,7 @@ import { formatDay, formatMinutes } from '#ui/dates.ts';
 import { delayAction } from '#ui/delayed-action.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Note } from '#ui/note.tsx';
 import { Section } from '#ui/section.tsx';
 import { StateMark } from '#ui/state-mark.tsx';
@@ -16,7 +17,7 @@ import { startText } from './log-check.ts';
 import { RepeatDay } from './repeat-day.tsx';
 import { logWords } from './words.ts';
 
-const EditLine = lazy(() => import('./edit-line.tsx').then(({ EditLine: sheet }) => ({ default: sheet })));
+const EditLine = lazyPart(async () => (await import('./edit-line.tsx')).EditLine);
 
 interface LineProps {
   readonly line: DayLine;
@@ -82,7 +83,7 @@ export const DaySheetList = memo(function DaySheetList({ day, row }: DaySheetPro
           {lines.map((line) => <Line key={line.id} line={line} onEdit={() => setEditing(line)} onRemove={() => remove(line)} />)}
         </ul>
         {row && lines.length > 0 && <StateMark state={row.delivery.state} time={row.delivery.receivedAt} />}
-        {row && editing && <Suspense><EditLine record={row.id} line={editing} onClose={() => setEditing(null)} /></Suspense>}
+        {row && editing && <EditLine record={row.id} line={editing} onClose={() => setEditing(null)} />}
       </Section>
     </div>
   );

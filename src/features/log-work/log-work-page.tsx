@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Row } from '#app/app.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { useDraft } from '#parts/drafts/use-draft.ts';
@@ -8,6 +8,7 @@ import { formatMinutes } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
 import { Later } from '#ui/later.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
@@ -22,7 +23,7 @@ import { TimerBar } from './timer-bar.tsx';
 import { logWords } from './words.ts';
 import './log-work.css';
 
-const DeclareSheet = lazy(() => import('./declare-sheet.tsx').then(({ DeclareSheet: sheet }) => ({ default: sheet })));
+const DeclareSheet = lazyPart(async () => (await import('./declare-sheet.tsx')).DeclareSheet);
 
 interface LogDayProps {
   readonly day: string;
@@ -73,7 +74,7 @@ export function LogWorkPage() {
       <PageHeader title={say('title')} actions={declare} />
       <DayPicker day={day} onChange={change} />
       {sheets && tasks ? <LogDay key={`${day} ${viec ?? ''}`} day={day} sheet={sheets[0] ?? null} task={tasks.find((row) => row.id === viec) ?? null} /> : <Loading />}
-      {declaring && <Suspense><DeclareSheet onClose={() => setDeclaring(false)} /></Suspense>}
+      {declaring && <DeclareSheet onClose={() => setDeclaring(false)} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ScoredPeriod } from '#app/app.ts';
 import { monitors } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
@@ -16,6 +16,7 @@ import { formatPeriodTitle } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
 import { Later } from '#ui/later.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
@@ -35,12 +36,12 @@ import { scoreWords } from './words.ts';
 import './score.css';
 
 /** Only of a confirmed period. */
-const Contest = lazy(() => import('./contest-section.tsx').then((module) => ({ default: module.ContestSection })));
-const OpenContest = lazy(() => import('./contest-section.tsx').then((module) => ({ default: module.OpenObjections })));
-const Versions = lazy(() => import('./versions-section.tsx').then((module) => ({ default: module.VersionsSection })));
+const Contest = lazyPart(async () => (await import('./contest-section.tsx')).ContestSection);
+const OpenContest = lazyPart(async () => (await import('./contest-section.tsx')).OpenObjections);
+const Versions = lazyPart(async () => (await import('./versions-section.tsx')).VersionsSection, <Loading />);
 /** Only for who scrolls on, so it comes after the figure and its reasons. */
-const Trial = lazy(() => import('./trial-section.tsx').then((module) => ({ default: module.TrialSection })));
-const Explanation = lazy(() => import('./explanation-tree.tsx').then((module) => ({ default: module.ExplanationTree })));
+const Trial = lazyPart(async () => (await import('./trial-section.tsx')).TrialSection, <Loading />);
+const Explanation = lazyPart(async () => (await import('./explanation-tree.tsx')).ExplanationTree);
 
 const PERIODS_SHOWN = 6;
 
@@ -90,16 +91,12 @@ function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewSt
   const confirmed = review?.confirmed ? review : null;
   return (
     <PointContext value={facts}>
-      {superior && confirmed && <Suspense fallback={null}><OpenContest scored={scored} review={confirmed} /></Suspense>}
+      {superior && confirmed && <OpenContest scored={scored} review={confirmed} />}
       <ScoreSummary scored={scored} title={formatPeriodTitle(period, language)} />
       <ConfirmedNote scored={scored} review={review} />
       <Later>
-        {confirmed && (
-          <Suspense fallback={<Loading />}>
-            <Versions scored={scored} review={confirmed} />
-            {(own || superior) && <Contest scored={scored} review={confirmed} answers={superior} />}
-          </Suspense>
-        )}
+        {confirmed && <Versions scored={scored} review={confirmed} />}
+        {confirmed && (own || superior) && <Contest scored={scored} review={confirmed} answers={superior} />}
         {superior && <Confirming scored={scored} review={review} />}
         <LeadershipSection scored={scored} review={review} />
         <HoursSection scored={scored} />
@@ -107,10 +104,8 @@ function ScoreParts({ scored, review }: { scored: ScoredPeriod; review: ReviewSt
         {own && <CompleteSection review={review} />}
         {own && <SelfMarks scored={scored} review={review} />}
         <CycleSection scored={scored} review={review} />
-        <Suspense fallback={<Loading />}>
-          <Trial scored={scored} />
-          <Explanation scored={scored} />
-        </Suspense>
+        <Trial scored={scored} />
+        <Explanation scored={scored} />
       </Later>
     </PointContext>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { isOrganiser, isUnitHead, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { headsOf, ratedPlaces } from '#domain/organisation/rating-divisions.ts';
@@ -12,11 +12,12 @@ import { useApp } from '#parts/app/app-context.ts';
 import { EvidenceItem } from '#parts/evidence/evidence-item.tsx';
 import { formatFullDay } from '#ui/full-day.ts';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { meetingWords } from './meeting-words.ts';
 
-const MeetingForm = lazy(() => import('./meeting-form.tsx').then((module) => ({ default: module.MeetingForm })));
+const MeetingForm = lazyPart(async () => (await import('./meeting-form.tsx')).MeetingForm, <Loading />);
 
 interface MeetingsProps {
   readonly org: Organisation;
@@ -69,9 +70,7 @@ export function MeetingsSection({ org, unit }: MeetingsProps) {
   const meetings = org.unit.meetings.filter((one) => one.year === year).toSorted((a, b) => (a.on < b.on ? 1 : -1));
   const { organiser, unitHead } = rolesOf(org, app.account.person, app.today());
   const formFor = ({ division, meeting }: Opened) => (
-    <Suspense fallback={<Loading />}>
-      <MeetingForm key={`${division} ${meeting}`} org={org} unit={unit} division={division} name={names.place(division)} known={meetings.find((one) => one.meeting === meeting) ?? null} onClose={() => open(null)} />
-    </Suspense>
+    <MeetingForm key={`${division} ${meeting}`} org={org} unit={unit} division={division} name={names.place(division)} known={meetings.find((one) => one.meeting === meeting) ?? null} onClose={() => open(null)} />
   );
   return (
     <Section title={say('meetings')}>

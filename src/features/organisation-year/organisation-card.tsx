@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
@@ -9,13 +9,14 @@ import { rateOrganisation } from '#domain/scoring/organisation-level.ts';
 import { levelName } from '#parts/year/level-name.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import type { PlaceView } from './organisation-view.ts';
 import { organisationWords } from './words.ts';
 
-const SelfForm = lazy(() => import('./self-form.tsx').then((module) => ({ default: module.SelfForm })));
-const RecogniseForm = lazy(() => import('./recognise-form.tsx').then((module) => ({ default: module.RecogniseForm })));
-const SelfDetails = lazy(() => import('./self-details.tsx').then((module) => ({ default: module.SelfDetails })));
+const SelfForm = lazyPart(async () => (await import('./self-form.tsx')).SelfForm, <Loading />);
+const RecogniseForm = lazyPart(async () => (await import('./recognise-form.tsx')).RecogniseForm, <Loading />);
+const SelfDetails = lazyPart(async () => (await import('./self-details.tsx')).SelfDetails, <Loading />);
 
 const TONES = { none: 'soft', own: 'warn', recognised: 'good' } as const;
 
@@ -63,7 +64,7 @@ function Details({ rules, place: { own } }: Pick<CardProps, 'rules' | 'place'>) 
   return (
     <details open={opened} onToggle={(event) => open(event.currentTarget.open)}>
       <summary>{say('look')}</summary>
-      {opened && <Suspense fallback={<Loading />}><SelfDetails rules={rules} own={own} /></Suspense>}
+      {opened && <SelfDetails rules={rules} own={own} />}
     </details>
   );
 }
@@ -102,10 +103,8 @@ export function OrganisationCard({ org, rules, year, place, inside }: CardProps)
       {inside && <Details rules={rules} place={place} />}
       {division === null && step !== 'recognised' && <span className="soft">{say('unitByProvince')}</span>}
       {left.length > 0 && <span className="soft">{say('lowerFirst', { names: left.join(', ') })}</span>}
-      <Suspense fallback={<Loading />}>
-        {form === 'self' && <SelfForm {...shared} />}
-        {form === 'recognise' && <RecogniseForm {...shared} />}
-      </Suspense>
+      {form === 'self' && <SelfForm {...shared} />}
+      {form === 'recognise' && <RecogniseForm {...shared} />}
       {form === null && <Actions place={place} onOpen={open} />}
     </li>
   );

@@ -1,4 +1,3 @@
-import { Suspense, lazy } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { ratingDue } from '#domain/organisation/rating-divisions.ts';
@@ -9,6 +8,7 @@ import { ClosedNote } from '#parts/year/closed-year.tsx';
 import { YearChooser } from '#parts/year/year-chooser.tsx';
 import { useYearAddress } from '#parts/year/use-year.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
@@ -20,7 +20,7 @@ import { divisionCaps, headViews, placesIn } from './organisation-view.ts';
 import { organisationWords } from './words.ts';
 import './organisation-year.css';
 
-const MeetingsSection = lazy(() => import('./meetings-section.tsx').then((module) => ({ default: module.MeetingsSection })));
+const MeetingsSection = lazyPart(async () => (await import('./meetings-section.tsx')).MeetingsSection, <Loading />);
 
 interface YearProps {
   readonly org: Organisation;
@@ -70,7 +70,7 @@ function People({ org, year }: YearProps) {
   return (
     <>
       <HeadsSection heads={headViews(places, unit.people)} org={org} rules={unit.rules} />
-      <Suspense fallback={<Loading />}><MeetingsSection org={org} unit={unit} /></Suspense>
+      <MeetingsSection org={org} unit={unit} />
     </>
   );
 }

@@ -1,17 +1,17 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { shellWords } from './words.ts';
 
 /** Counting reads every record of the device: it waits until the page one opened stands. */
 const WAIT_MS = 3000;
 
-const ReminderBadge = lazy(async () => {
+const ReminderBadge = lazyPart(async () => {
   try {
-    const { ReminderBadge: badge } = await import('#parts/reminders/reminder-badge.tsx');
-    return { default: badge };
+    return (await import('#parts/reminders/reminder-badge.tsx')).ReminderBadge;
   } catch {
     // A count that cannot be fetched is left out; the menu itself goes on.
-    return { default: () => null };
+    return () => null;
   }
 });
 
@@ -23,5 +23,5 @@ export function LateBadge() {
     const timer = setTimeout(() => setDue(true), WAIT_MS);
     return () => clearTimeout(timer);
   }, []);
-  return due && <Suspense><ReminderBadge label={(count) => say('reminderCount', { count })} /></Suspense>;
+  return due && <ReminderBadge label={(count) => say('reminderCount', { count })} />;
 }

@@ -1,13 +1,14 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { LateBadge } from './late-badge.tsx';
 import { splitMenu } from './menu.ts';
 import type { MenuItem } from './menu.ts';
 import { shellWords } from './words.ts';
 
-const MoreSheet = lazy(() => import('./more-sheet.tsx').then(({ MoreSheet: sheet }) => ({ default: sheet })));
+const MoreSheet = lazyPart(async () => (await import('./more-sheet.tsx')).MoreSheet);
 
 /** The side navigation of a tablet: everything the role needs. */
 export function SideNavigation({ menu }: { menu: readonly MenuItem[] }) {
@@ -49,9 +50,7 @@ export function BottomNavigation({ menu }: { menu: readonly MenuItem[] }) {
         </button>
       )}
       {opened && (
-        <Suspense>
-          <MoreSheet items={rest} onClose={() => setOpened(false)} />
-        </Suspense>
+        <MoreSheet items={rest} onClose={() => setOpened(false)} />
       )}
     </nav>
   );

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { SyncStatus } from '#app/app.ts';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Note } from '#ui/note.tsx';
 import { useRouterState } from '@tanstack/react-router';
 import { InstallNote } from './install-note.tsx';
 import { UpdateNote } from './update-note.tsx';
 import { shellWords } from './words.ts';
 
-const RenewSession = lazy(() => import('./renew-session.tsx').then(({ RenewSession: sheet }) => ({ default: sheet })));
+const RenewSession = lazyPart(async () => (await import('./renew-session.tsx')).RenewSession);
 
 function RenewNote({ status }: { status: SyncStatus }) {
   const say = useText(shellWords);
@@ -21,7 +22,7 @@ function RenewNote({ status }: { status: SyncStatus }) {
       <Note tone="warn" icon="leave" title={title} actions={<Button onClick={() => setOpened(true)}>{say('signIn')}</Button>}>
         {say('renewHint')}
       </Note>
-      {opened && <Suspense><RenewSession onClose={() => setOpened(false)} /></Suspense>}
+      {opened && <RenewSession onClose={() => setOpened(false)} />}
     </>
   );
 }

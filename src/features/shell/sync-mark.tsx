@@ -1,13 +1,14 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { SyncStatus } from '#app/app.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatTime } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { viewSync } from './sync-view.ts';
 import { shellWords } from './words.ts';
 
-const SyncPanel = lazy(() => import('./sync-panel.tsx').then(({ SyncPanel: panel }) => ({ default: panel })));
+const SyncPanel = lazyPart(async () => (await import('./sync-panel.tsx')).SyncPanel);
 
 /** In the header of every page: where the data stands. A tap opens the details. */
 export function SyncMark({ status }: { status: SyncStatus }) {
@@ -31,9 +32,7 @@ export function SyncMark({ status }: { status: SyncStatus }) {
         )}
       </button>
       {opened && (
-        <Suspense>
-          <SyncPanel status={status} onClose={() => setOpened(false)} />
-        </Suspense>
+        <SyncPanel status={status} onClose={() => setOpened(false)} />
       )}
     </>
   );

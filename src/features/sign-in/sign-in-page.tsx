@@ -1,9 +1,10 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAccountChoice } from '#parts/account/account-choice.ts';
 import { accountWords } from '#parts/account/account-words.ts';
 import { ErrorNote } from '#ui/error-note.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { AccountList } from './account-list.tsx';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -11,8 +12,8 @@ import { SignInForm } from './sign-in-form.tsx';
 import { signInWords } from './words.ts';
 
 // Needed once on a device, if at all.
-const ActivationForm = lazy(() => import('./activation-form.tsx').then(({ ActivationForm: form }) => ({ default: form })));
-const FirstOfficerForm = lazy(() => import('./first-officer-form.tsx').then(({ FirstOfficerForm: form }) => ({ default: form })));
+const ActivationForm = lazyPart(async () => (await import('./activation-form.tsx')).ActivationForm, <Loading />);
+const FirstOfficerForm = lazyPart(async () => (await import('./first-officer-form.tsx')).FirstOfficerForm, <Loading />);
 
 type View = { readonly name: 'accounts' | 'activation' | 'found' } | { readonly name: 'form'; readonly login: string };
 
@@ -20,7 +21,7 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="sign-in-card" aria-label={title}>
       <h2>{title}</h2>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
+      {children}
     </section>
   );
 }

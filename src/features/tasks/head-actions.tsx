@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Opened } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { isFinished } from '#domain/work/task.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { tasksWords } from './words.ts';
 
-const TargetSheet = lazy(() => import('./target-sheet.tsx').then((module) => ({ default: module.TargetSheet })));
+const TargetSheet = lazyPart(async () => (await import('./target-sheet.tsx')).TargetSheet);
 
 /** What the head can do with a task that is not finished, beside deciding on what was submitted. */
 export function HeadActions({ opened, org }: { opened: Opened<'task'>; org: Organisation }) {
@@ -19,7 +20,7 @@ export function HeadActions({ opened, org }: { opened: Opened<'task'>; org: Orga
   return (
     <div className="actions">
       <Button variant="default" leftSection={<Icon name="minus" />} onClick={() => setLowering(true)}>{say('lower')}</Button>
-      {lowering && <Suspense><TargetSheet opened={opened} org={org} onClose={() => setLowering(false)} /></Suspense>}
+      {lowering && <TargetSheet opened={opened} org={org} onClose={() => setLowering(false)} />}
     </div>
   );
 }

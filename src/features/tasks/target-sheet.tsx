@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Opened } from '#app/app.ts';
 import { nameIn } from '#domain/access/organisation.ts';
@@ -13,6 +13,7 @@ import { leaveWords } from '#parts/tasks/task-leave-words.ts';
 import { targetProposals, useLeaves } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Note } from '#ui/note.tsx';
 import { QuantityInput } from '#ui/quantity-input.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -21,7 +22,7 @@ import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';
 import { tasksWords } from './words.ts';
 
-const LeaveSheet = lazy(() => import('#parts/tasks/task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+const LeaveSheet = lazyPart(async () => (await import('#parts/tasks/task-leave-sheet.tsx')).LeaveSheet);
 
 interface FormProps {
   readonly opened: Opened<'task'>;
@@ -82,7 +83,7 @@ export function TargetSheet({ opened, org, onClose }: { opened: Opened<'task'>; 
   const name = nameIn(org, person);
   const proposal = proposalOf(opened, leave, leave ? sayLeave('leaveReason', { leave: leave.leave, working: leave.working }) : '');
   const others = leave ? targetProposals(tasks, person, period, leave) : [];
-  if (all && leave) return <Suspense><LeaveSheet name={name} period={period} leave={leave} proposals={others} onClose={onClose} /></Suspense>;
+  if (all && leave) return <LeaveSheet name={name} period={period} leave={leave} proposals={others} onClose={onClose} />;
   return (
     <Sheet opened onClose={onClose} title={say('lower')}>
       <p className="soft plain">{say('lowerHint')}</p>

@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Opened } from '#app/app.ts';
 import { isOpenTask } from '#parts/tasks/task-due.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { TaskAction } from './action-sheet.tsx';
 import { openFaults } from './open-faults.ts';
 import { TroubleNote } from './trouble-note.tsx';
 import { useTaskWrite } from './use-task-write.ts';
 import { tasksWords } from './words.ts';
 
-const ActionSheet = lazy(() => import('./action-sheet.tsx').then(({ ActionSheet: sheet }) => ({ default: sheet })));
+const ActionSheet = lazyPart(async () => (await import('./action-sheet.tsx')).ActionSheet);
 
 /** What the official can do with his task now; the next step is the filled button. */
 export function TaskActions({ opened }: { opened: Opened<'task'> }) {
@@ -34,7 +35,7 @@ export function TaskActions({ opened }: { opened: Opened<'task'> }) {
         {open && <Button variant="default" leftSection={<Icon name="return" />} onClick={() => setAction('handBack')}>{say('handBack')}</Button>}
       </div>
       {open && <Link to="/ghi-viec" search={{ viec: opened.id }}>{say('logTime')}</Link>}
-      {action && <Suspense><ActionSheet action={action} opened={opened} onClose={() => setAction(null)} /></Suspense>}
+      {action && <ActionSheet action={action} opened={opened} onClose={() => setAction(null)} />}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { LeaveInPeriod } from '#domain/work/leave-days.ts';
 import { leaveWords } from '#parts/tasks/task-leave-words.ts';
 import { targetProposals } from '#parts/tasks/task-leave.ts';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { BoardRow } from './board-row.ts';
 
-const LeaveSheet = lazy(() => import('#parts/tasks/task-leave-sheet.tsx').then((module) => ({ default: module.LeaveSheet })));
+const LeaveSheet = lazyPart(async () => (await import('#parts/tasks/task-leave-sheet.tsx')).LeaveSheet);
 
 interface LeaveOfferProps {
   readonly row: BoardRow;
@@ -28,7 +29,7 @@ export function LeaveOffer({ row, period, leave }: LeaveOfferProps) {
       {proposals.length > 0 && (
         <div className="actions"><Button variant="default" onClick={() => setOpen(true)}>{say('bulkCount', { count: proposals.length })}</Button></div>
       )}
-      {open && <Suspense><LeaveSheet name={name} period={period} leave={leave} proposals={proposals} onClose={() => setOpen(false)} /></Suspense>}
+      {open && <LeaveSheet name={name} period={period} leave={leave} proposals={proposals} onClose={() => setOpen(false)} />}
     </>
   );
 }

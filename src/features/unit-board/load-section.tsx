@@ -1,15 +1,15 @@
-import { Suspense, lazy } from 'react';
 import { localNumber } from '#domain/explain/explanation-figures.ts';
 import { fromDecimal, toDecimal } from '#domain/scoring/rational.ts';
 import { medianOf } from '#domain/work/workload.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { TextTwin } from '#ui/text-twin.tsx';
 import type { BoardRow } from './board-row.ts';
 import { boardWords } from './words.ts';
 
-const LoadChart = lazy(() => import('#ui/chart-load.tsx').then((module) => ({ default: module.LoadChart })));
+const LoadChart = lazyPart(async () => (await import('#ui/chart-load.tsx')).LoadChart, <Loading />);
 
 /** Doing little of little also scores 100%: the load of each stands beside the median. */
 export function LoadSection({ rows }: { rows: readonly BoardRow[] }) {
@@ -21,9 +21,7 @@ export function LoadSection({ rows }: { rows: readonly BoardRow[] }) {
   return (
     <Section title={say('chart')}>
       <TextTwin caption={`${say('chartMedian')}: ${localNumber(median, language)}`} rows={twin}>
-        <Suspense fallback={<Loading />}>
-          <LoadChart people={people} median={Number(median)} labels={{ load: say('chartLoad'), done: say('chartDone'), median: say('chartMedian') }} />
-        </Suspense>
+        <LoadChart people={people} median={Number(median)} labels={{ load: say('chartLoad'), done: say('chartDone'), median: say('chartMedian') }} />
       </TextTwin>
     </Section>
   );

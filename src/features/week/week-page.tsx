@@ -1,10 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { addDays } from '#domain/calendar/day.ts';
 import { useApp } from '#parts/app/app-context.ts';
 import { formatDay, formatMinutes } from '#ui/dates.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
@@ -17,7 +18,7 @@ import type { GridRow } from './week-grid.ts';
 import { weekWords } from './words.ts';
 import './week.css';
 
-const AddTime = lazy(() => import('./add-time.tsx').then(({ AddTime: sheet }) => ({ default: sheet })));
+const AddTime = lazyPart(async () => (await import('./add-time.tsx')).AddTime);
 
 function WeekLinks({ monday }: { monday: string }) {
   const app = useApp();
@@ -55,7 +56,7 @@ export function WeekPage() {
       {wide
         ? <WeekTable rows={rows} days={days} onAdd={(row, day) => setAdding({ row, day })} />
         : <DayList rows={rows} days={days} />}
-      {adding && <Suspense><AddTime {...adding} onClose={() => setAdding(null)} /></Suspense>}
+      {adding && <AddTime {...adding} onClose={() => setAdding(null)} />}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
-import { Suspense, lazy } from 'react';
 import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { blockingIn } from '#domain/year/unit-year.ts';
 import type { UnitYear } from '#domain/year/unit-year.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { TextTwin } from '#ui/text-twin.tsx';
@@ -12,7 +12,7 @@ import { givenName, levelCounts } from './year-view.ts';
 import { unitYearWords } from './unit-words.ts';
 import { yearWords } from './words.ts';
 
-const LevelsChart = lazy(() => import('./levels-chart.tsx').then((module) => ({ default: module.LevelsChart })));
+const LevelsChart = lazyPart(async () => (await import('./levels-chart.tsx')).LevelsChart, <Loading />);
 
 /** By name, who still lacks the score of a month that is over. */
 export function BlocksSection({ unit, org }: { unit: UnitYear; org: Organisation }) {
@@ -41,7 +41,7 @@ export function LevelsSection({ unit }: { unit: UnitYear }) {
   return (
     <Section title={say('levels')}>
       <TextTwin caption={sayYear('year', { year: unit.year })} rows={levels.map(({ label, count }) => ({ label, value: say('levelPeople', { count }) }))}>
-        <Suspense fallback={<Loading />}><LevelsChart levels={levels} /></Suspense>
+        <LevelsChart levels={levels} />
       </TextTwin>
     </Section>
   );

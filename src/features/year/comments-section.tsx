@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { monitors, nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { PersonYear } from '#domain/year/unit-year-person.ts';
@@ -9,6 +9,7 @@ import { useApp } from '#parts/app/app-context.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
@@ -16,8 +17,8 @@ import { lockOfYear } from '#parts/year/lock-of-year.ts';
 import { levelName } from '#parts/year/level-name.ts';
 import { yearWords } from './words.ts';
 
-const CommentForm = lazy(() => import('./comment-forms.tsx').then((module) => ({ default: module.CommentForm })));
-const ProposalForm = lazy(() => import('./comment-forms.tsx').then((module) => ({ default: module.ProposalForm })));
+const CommentForm = lazyPart(async () => (await import('./comment-forms.tsx')).CommentForm, <Loading />);
+const ProposalForm = lazyPart(async () => (await import('./comment-forms.tsx')).ProposalForm, <Loading />);
 
 interface CommentsProps {
   readonly year: PersonYear;
@@ -81,10 +82,8 @@ export function CommentsSection({ year, org }: CommentsProps) {
         <Comments year={year} org={org} />
         <h3 className="year-heading">{say('proposals')}</h3>
         <ProposalLog year={year} org={org} />
-        <Suspense fallback={<Loading />}>
-          {mayWrite && form === 'comment' && <CommentForm year={year} onClose={close} />}
-          {mayWrite && form === 'proposal' && <ProposalForm year={year} onClose={close} />}
-        </Suspense>
+        {mayWrite && form === 'comment' && <CommentForm year={year} onClose={close} />}
+        {mayWrite && form === 'proposal' && <ProposalForm year={year} onClose={close} />}
         {mayWrite && form === null && (
           <div className="actions">
             <Button variant="default" onClick={() => open('comment')}>{say('commentDo')}</Button>

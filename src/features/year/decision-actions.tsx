@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { reviewId } from '#domain/review/review.ts';
 import { isUpheldAgainst, openRequest } from '#domain/year/decision-reason.ts';
@@ -9,6 +9,7 @@ import { useApp } from '#parts/app/app-context.ts';
 import { EvidenceInput } from '#parts/evidence/evidence-input.tsx';
 import { FormFrame } from '#parts/drafts/form-frame.tsx';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { petitionFaults } from './classification-fields.ts';
 import type { PetitionDraft } from './classification-fields.ts';
@@ -18,7 +19,7 @@ import { decisionWays } from './decision-ways.ts';
 import type { DecisionWays } from './decision-ways.ts';
 import { useYearForm } from './use-year-form.ts';
 
-const DecisionForm = lazy(() => import('./decision-form.tsx').then((module) => ({ default: module.DecisionForm })));
+const DecisionForm = lazyPart(async () => (await import('./decision-form.tsx')).DecisionForm, <Loading />);
 
 const LABELS = { first: 'decideDo', above: 'decideAboveDo', petition: 'replaceDo', agency: 'replaceAgencyDo' } as const;
 
@@ -82,7 +83,7 @@ export function DecisionActions({ year, org }: ActionsProps) {
   if (ways.closed) return <ClosedActions year={year} org={org} ways={ways} />;
   return (
     <>
-      {way && form === 'decide' && <Suspense fallback={<Loading />}><DecisionForm key={way} year={year} label={say(LABELS[way])} way={way} onClose={close} /></Suspense>}
+      {way && form === 'decide' && <DecisionForm key={way} year={year} label={say(LABELS[way])} way={way} onClose={close} />}
       {mayAsk && standing && form === 'ask' && <AskForm year={year} decision={standing} onClose={close} />}
       {way && form === null && <div className="actions"><Button variant="default" onClick={() => open('decide')}>{say(LABELS[way])}</Button></div>}
       {mayAsk && form === null && (

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
 import type { Row } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rulesFor } from '#domain/organisation/rules.ts';
@@ -13,6 +12,7 @@ import { useApp } from '#parts/app/app-context.ts';
 import { formatFullDay, formatPeriod } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { levelName } from '#parts/year/level-name.ts';
@@ -20,7 +20,7 @@ import { monthRows } from './year-view.ts';
 import type { MonthRow } from './year-view.ts';
 import { yearWords } from './words.ts';
 
-const MonthsChart = lazy(() => import('./months-chart.tsx').then((module) => ({ default: module.MonthsChart })));
+const MonthsChart = lazyPart(async () => (await import('./months-chart.tsx')).MonthsChart, <Loading />);
 
 interface MonthListProps {
   readonly year: PersonYear;
@@ -81,7 +81,7 @@ export function MonthList(props: MonthListProps) {
     <Section title={say('months')}>
       <p className="soft plain">{say('monthsLead')}</p>
       {rows.some((row) => row.points) && (
-        <div aria-hidden="true"><Suspense fallback={<Loading />}><MonthsChart points={points} /></Suspense></div>
+        <div aria-hidden="true"><MonthsChart points={points} /></div>
       )}
       <ul className="year-months">
         {rows.map((row) => <MonthItem key={row.month} row={row} {...props} />)}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { nameIn } from '#domain/access/organisation.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import type { Petition } from '#domain/year/decision.ts';
@@ -13,14 +13,15 @@ import { formatMoment } from '#ui/dates.ts';
 import { formatFullDay } from '#ui/full-day.ts';
 import { Icon } from '#ui/icons.tsx';
 import { useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Section } from '#ui/section.tsx';
 import { classificationWords } from './classification-words.ts';
 import { decisionWays } from './decision-ways.ts';
 import { yearWords } from './words.ts';
 
-const PetitionForm = lazy(() => import('./petition-forms.tsx').then((module) => ({ default: module.PetitionForm })));
-const AnswerForm = lazy(() => import('./petition-forms.tsx').then((module) => ({ default: module.AnswerForm })));
+const PetitionForm = lazyPart(async () => (await import('./petition-forms.tsx')).PetitionForm, <Loading />);
+const AnswerForm = lazyPart(async () => (await import('./petition-forms.tsx')).AnswerForm, <Loading />);
 
 interface PetitionProps {
   readonly year: PersonYear;
@@ -91,14 +92,14 @@ export function PetitionSection({ year, org }: PetitionProps) {
           <ul className="plain stack">
             {facts.petitions.map((one) => (
               <PetitionItem key={one.id} petition={one} year={year} org={org}>
-                {form === one.id && <Suspense fallback={<Loading />}><AnswerForm year={year} petition={one} label={answerLabel} onClose={close} /></Suspense>}
+                {form === one.id && <AnswerForm year={year} petition={one} label={answerLabel} onClose={close} />}
                 {may && form === null && one.answer === null && <div className="actions"><Button onClick={() => open(one.id)}>{answerLabel}</Button></div>}
               </PetitionItem>
             ))}
           </ul>
         )}
         {way === 'petition' && !closed && <p className="plain">{say('upheldNext')}</p>}
-        {form === 'new' && <Suspense fallback={<Loading />}><PetitionForm year={year} decision={decision} onClose={close} /></Suspense>}
+        {form === 'new' && <PetitionForm year={year} decision={decision} onClose={close} />}
         {own && !asked && form === null && <div className="actions"><Button variant="default" onClick={() => open('new')}>{say('petitionDo')}</Button></div>}
       </div>
     </Section>

@@ -1,4 +1,3 @@
-import { Suspense, lazy } from 'react';
 import type { SeenYear } from '#app/app.ts';
 import type { Organisation } from '#domain/access/organisation.ts';
 import { rolesOf } from '#parts/account/viewer-roles.ts';
@@ -7,6 +6,7 @@ import { NotYours } from '#parts/app/not-yours.tsx';
 import { FormLink } from '#parts/forms/form-link.tsx';
 import { formatPeriod } from '#ui/full-day.ts';
 import { useLanguage, useText } from '#ui/language.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Loading } from '#ui/loading.tsx';
 import { Note } from '#ui/note.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -26,9 +26,9 @@ import { YearChooser } from '#parts/year/year-chooser.tsx';
 import { unitYearWords } from './unit-words.ts';
 import './year.css';
 
-const UsesSection = lazy(() => import('./uses-section.tsx').then((module) => ({ default: module.UsesSection })));
-const NationalSection = lazy(() => import('./national-section.tsx').then((module) => ({ default: module.NationalSection })));
-const YearLockSection = lazy(() => import('./year-lock-section.tsx').then((module) => ({ default: module.YearLockSection })));
+const UsesSection = lazyPart(async () => (await import('./uses-section.tsx')).UsesSection, <Loading />);
+const NationalSection = lazyPart(async () => (await import('./national-section.tsx')).NationalSection);
+const YearLockSection = lazyPart(async () => (await import('./year-lock-section.tsx')).YearLockSection, <Loading />);
 
 interface UnitProps {
   readonly unit: SeenYear;
@@ -48,10 +48,8 @@ function WholeUnit({ unit, org }: UnitProps) {
       <StandingsSection unit={unit} org={org} />
       {!closed && <GroupForm unit={unit} org={org} />}
       <RatingSection unit={unit} org={org} />
-      <Suspense fallback={<Loading />}>
-        <UsesSection unit={unit} org={org} />
-        {(organiser || unitHead) && <NationalSection unit={unit} org={org} />}
-      </Suspense>
+      <UsesSection unit={unit} org={org} />
+      {(organiser || unitHead) && <NationalSection unit={unit} org={org} />}
     </>
   );
 }
@@ -83,7 +81,7 @@ function UnitYearView({ org, year }: { org: Organisation; year: number }) {
       <LevelsSection unit={unit} />
       {unit.whole ? <WholeUnit unit={unit} org={org} /> : <PartOfUnit unit={unit} org={org} />}
       <LeftSection unit={unit} org={org} />
-      {unit.whole && <Suspense fallback={<Loading />}><YearLockSection unit={unit} org={org} /></Suspense>}
+      {unit.whole && <YearLockSection unit={unit} org={org} />}
     </>
   );
 }
