@@ -73,6 +73,7 @@ describe('the ward on an ordinary day', () => {
     'task.declared.v1', 'task.declined.v1', 'task.confirmed.v1', 'task.progressed.v1', 'task.deadlineChanged.v1', 'task.excuseRequested.v1',
     'task.excused.v1', 'task.excuseDeclined.v1', 'task.reminded.v1', 'review.selfScored.v1', 'review.confirmed.v1', 'person.delegated.v1',
     'task.targetAdjusted.v1', 'year.leaveRecorded.v1', 'year.groundRecorded.v1', 'year.resultBrought.v1', 'year.groupSet.v1', 'unit.organisationRated.v1',
+    'unit.periodLocked.v1', 'unit.resultsSent.v1',
   ])('some story tells %s', (type) => {
     expect(demo.entries().some((entry) => entry.type === type)).toBe(true);
   });

@@ -4,6 +4,7 @@
  */
 import { shiftPeriod } from '#domain/calendar/period.ts';
 import { CATALOGUE_VERSION } from './catalogue.ts';
+import { closePeriods } from './closings.ts';
 import { keepDaySheets } from './day-sheets.ts';
 import { delegate } from './delegation.ts';
 import { foundUnit } from './founding.ts';
@@ -54,6 +55,7 @@ export function generateRecords({ seed = DEMO_SEED, now, tasksPerOfficial = 0 }:
     keepDaySheets(world, person, periods.filter((period) => period >= world.fullFrom), stories);
     for (const period of periods) reviewMonth(world, person, period);
   }
+  closePeriods(world);
   keepYears(world);
   return { unit: DEMO_UNIT, catalogue: CATALOGUE_VERSION, people: world.people, periods, batches: world.journal.batches() };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayAssign, monitors } from '#domain/access/organisation.ts';
 import { foldOf } from '#domain/kinds.ts';
 import { dayOf } from '#domain/calendar/day.ts';
+import { remindersFor } from '#domain/reminders/reminders.ts';
 import { demoAt } from '#tests/support/demo-ledger.ts';
 import type { DemoLedger } from '#tests/support/demo-ledger.ts';
 
@@ -47,5 +48,12 @@ describe.each(MOMENTS)('made at %s', (at) => {
     const reviews = demo.ledger.of('review').map((record) => foldOf('review', record).state);
     const waiting = reviews.filter((review) => review.period === period && review.self && !review.confirmed);
     expect(waiting.some(({ person }) => monitors(demo.ledger.org, id, person, today))).toBe(true);
+  });
+
+  test('the officer has no month to close or to send on but the last whole one', () => {
+    const reviews = demo.ledger.of('review').map((record) => ({ id: record.id, state: foldOf('review', record).state }));
+    const all = remindersFor({ org: demo.ledger.org, viewer: demo.person('organiser').id, today, tasks: demo.tasks, reviews });
+    const months = new Set(all.filter(({ kind }) => kind === 'lock' || kind === 'national').map(({ period }) => period));
+    expect([...months]).toEqual([demo.generated.periods.at(-2)]);
   });
 });

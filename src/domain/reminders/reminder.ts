@@ -43,3 +43,6 @@ export interface ReminderWorld {
   /** Entries on this device that the server has not acknowledged. */
   readonly unsent?: number;
 }
+
+/** Of whom the steps of a period or year are asked for; a step of the whole unit only where there is anybody. */
+export type PeopleOf = (period: string) => readonly string[];

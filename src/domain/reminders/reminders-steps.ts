@@ -2,7 +2,7 @@
 import { lastDay } from '../calendar/period.ts';
 import type { OpenStep } from './late-steps.ts';
 import { openSteps } from './late-steps.ts';
-import type { Reminder, ReminderWorld } from './reminder.ts';
+import type { PeopleOf, Reminder, ReminderWorld } from './reminder.ts';
 import type { ReviewState } from '../review/review.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -26,11 +26,13 @@ function reminderOf(step: OpenStep, { viewer, today }: ReminderWorld): Reminder 
   };
 }
 
-/** @param people whose reviews the viewer may read */
-export function stepReminders(world: ReminderWorld, periods: readonly string[], people: readonly string[]): Reminder[] {
+/** @param peopleOf those whose reviews the viewer may read */
+export function stepReminders(world: ReminderWorld, periods: readonly string[], peopleOf: PeopleOf): Reminder[] {
   const { org, today } = world;
   const reviews = new Map(world.reviews.map(({ id, state }) => [id, state]));
   return periods.flatMap((period) => {
+    const people = peopleOf(period);
+    if (people.length === 0) return [];
     const steps = openSteps({ org, period, today, people, reviewOf: (person) => reviews.get(`${person}.${period}`) ?? null });
     return steps
       .filter((step) => hasBegun(step, today) && isReady(step, reviews.get(step.record), today))

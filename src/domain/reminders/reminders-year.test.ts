@@ -79,9 +79,33 @@ describe('each step of the year’s procedure about an official: to whom, when',
     ['not to whoever asked', 'yearReplace', 'chair 2026-12-14', [DECIDED, SEEN, ASKED], []],
     ['not to himself', 'yearReplace', 'an 2026-12-14', [DECIDED, SEEN, ASKED], []],
     ['until it is replaced', 'yearReplace', 'officer 2026-12-17', [DECIDED, SEEN, ASKED, REPLACED], []],
+    ['asked half a year ago', 'yearReplace', 'officer 2027-06-15', [DECIDED, SEEN, ASKED], ['today - 0']],
+    ['a sheet of last year nobody commented on', 'yearComment', 'headA 2027-06-15', [SELF], ['late 2026-12-10 133']],
+    ['a year long over of which nothing was written', 'yearDecide', 'chair 2027-06-15', [], []],
     ['11.1: not classified after eight months of unpaid leave', 'yearDecide', 'chair 2026-12-15', [['officer', 'leaveRecorded']], []],
     ['11.2: classified after eight months of sick leave', 'yearDecide', 'chair 2026-12-15', [['officer', 'leaveRecorded', { kind: 'sick' }]], ['late 2026-12-14 1']],
   ])('%s (%s, %s)', (_, kind, who, lines, expected) => expect(of(kind, 'an', asked(who, [year('an', ...lines)]))).toEqual(expected));
+});
+
+describe('closing the year', () => {
+  const people = [...ward().people.keys()];
+  const all = (...more: Line[]) => people.map((person) => year(person, DECIDED, ...(person === 'an' ? more : [])));
+  const petition: Line = ['an', 'petitioned', { petition: 'k1', decision: 'd1', text: 'x' }, '2026-12-14T02:00:00.000Z'];
+  const answer: Line = ['chair', 'petitionAnswered', { petition: 'k1', upheld: false, reason: 'x' }, '2026-12-16T02:00:00.000Z'];
+  const withoutOfficer = ward({ officer: { ...ward().people.get('officer')!, posts: ward().people.get('officer')!.posts.map((post) => ({ ...post, organiser: false })) } });
+
+  test.each<[string, string, ReminderWorld['reviews'], Organisation, string[]]>([
+    ['when it is over and everybody is decided', 'officer 2027-01-01', all(), ward(), ['today - 0']],
+    ['not before it is over', 'officer 2026-12-31', all(), ward(), []],
+    ['not while somebody waits', 'officer 2027-01-15', all().slice(1), ward(), []],
+    ['not while somebody petitions', 'officer 2027-01-15', all(petition), ward(), []],
+    ['when he has his answer', 'officer 2027-01-15', all(petition, answer), ward(), ['today - 0']],
+    ['not while a replacement is asked', 'officer 2027-01-15', all(SEEN, ASKED), ward(), []],
+    ['still in autumn', 'officer 2027-10-15', all(), ward(), ['today - 0']],
+    ['not the Chair’s step', 'chair 2027-01-15', all(), ward(), []],
+    ['unless nobody else could', 'chair 2027-01-15', all(), withoutOfficer, ['today - 0']],
+    ['done', 'officer 2027-01-20', all(), CLOSED_YEAR, []],
+  ])('%s', (_, who, reviews, org, expected) => expect(of('lock', null, asked(who, reviews, org))).toEqual(expected));
 });
 
 describe('leaders of the unit', () => {

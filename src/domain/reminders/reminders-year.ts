@@ -5,6 +5,7 @@
 import { isUnitHead } from '../access/organisation.ts';
 import { dayOf } from '../calendar/day.ts';
 import { workingDaysSince } from '../calendar/deadline.ts';
+import { yearOf } from '../calendar/period.ts';
 import { lockOf } from '../organisation/period-lock.ts';
 import { rulesOn } from '../organisation/rules.ts';
 import { reviewId } from '../review/review.ts';
@@ -15,7 +16,7 @@ import { isClassifiedHere } from '../year/unit-year-person.ts';
 import { NO_YEAR_FACTS } from '../year/year.ts';
 import type { YearFacts } from '../year/year.ts';
 import { aboveSuperior, organisers, superiorsOf, unitHeads } from './late-steps.ts';
-import type { Reminder, ReminderKind, ReminderWorld } from './reminder.ts';
+import type { PeopleOf, Reminder, ReminderKind, ReminderWorld } from './reminder.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** Working days a decision may stay unseen before his superior hears of it, and before the organisation officer does. */
@@ -118,18 +119,32 @@ function stepsOf(one: OneYear): Step[] {
   return [...ownSheet(one), ...comment(one), ...decision(one)];
 }
 
+function isSettled(facts: YearFacts): boolean {
+  return facts.decisions.length > 0 && !openRequest(facts) && facts.petitions.every(({ answer }) => answer !== null);
+}
+
+/** The year is over, everybody has his decision and nothing is asked or contested: it can be closed. */
+function closing({ org, viewer, today }: ReminderWorld, year: number, all: readonly OneYear[]): Reminder[] {
+  if (yearOf(today) <= String(year) || lockOf(org.unit.locks, String(year))) return [];
+  const officers = organisers(org, today, null);
+  const actors = officers.length > 0 ? officers : unitHeads(org, today, null);
+  if (!actors.includes(viewer)) return [];
+  const classified = all.filter(({ person, facts }) => isClassifiedHere(org, person, year, facts));
+  if (classified.length === 0 || !classified.every(({ facts }) => isSettled(facts))) return [];
+  return [{ id: `lock.${year}`, kind: 'lock', urgency: 'today', due: null, person: null, record: null, period: String(year), subject: '', title: '', count: 0, escalated: false }];
+}
+
 /**
  * @param years 'YYYY'
- * @param people whose reviews the viewer may read
+ * @param peopleOf those whose reviews the viewer may read
  */
-export function yearReminders(world: ReminderWorld, years: readonly string[], people: readonly string[]): Reminder[] {
+export function yearReminders(world: ReminderWorld, years: readonly string[], peopleOf: PeopleOf): Reminder[] {
   const reviews = new Map(world.reviews.map(({ id, state }) => [id, state]));
   return years.flatMap((text) => {
     const year = Number(text);
     const days = procedureDays(rulesOn(world.org.unit, `${year}-12-31`), year);
-    return people.flatMap((person) => {
-      const one = { world, person, year, facts: reviews.get(reviewId(person, text))?.year ?? NO_YEAR_FACTS, days };
-      return stepsOf(one).flatMap((step) => reminderOf(step, one));
-    });
+    const of = (person: string): OneYear => ({ world, person, year, facts: reviews.get(reviewId(person, text))?.year ?? NO_YEAR_FACTS, days });
+    const steps = peopleOf(text).map(of).flatMap((one) => stepsOf(one).flatMap((step) => reminderOf(step, one)));
+    return [...steps, ...closing(world, year, [...world.org.people.keys()].map(of))];
   });
 }

@@ -4,10 +4,12 @@
  */
 import { isOrganiser, isUnitHead, visiblePeople } from '../access/organisation.ts';
 import { workingDaysLeft } from '../calendar/deadline.ts';
-import { isYear, yearOf } from '../calendar/period.ts';
+import { isYear, kindOf, yearOf } from '../calendar/period.ts';
 import { periodFrom, periodOn, rulesFor } from '../organisation/rules.ts';
+import { reviewId } from '../review/review.ts';
+import type { ReviewState } from '../review/review.ts';
 import { stepDue } from './cycle-days.ts';
-import type { Reminder, ReminderWorld } from './reminder.ts';
+import type { PeopleOf, Reminder, ReminderWorld } from './reminder.ts';
 import { nationalReminders } from './reminders-national.ts';
 import { organisationReminders } from './reminders-organisation.ts';
 import { ownReviewReminders } from './reminders-own.ts';
@@ -16,16 +18,36 @@ import { taskReminders } from './reminders-tasks.ts';
 import { yearReminders } from './reminders-year.ts';
 import { URGENCIES, urgencyOf } from './urgency.ts';
 
-/** Periods whose steps may still be open; older ones are looked for on the pages of scores. */
+/** Periods of which everybody is asked for every step. */
 const PERIODS_BACK = 2;
+/** Further back only what somebody began is told, however late it is: as far as a device keeps the reviews. */
+const PERIODS_KEPT = { month: 12, quarter: 4, year: 1 } as const;
 /** Working days before a cut-off in which unsent entries are pointed out. */
 const CUTOFF_DAYS = 3;
 
-/** The periods asked about, the current one first, and the years they lie in. */
-export function remindedPeriods({ org, today }: Pick<ReminderWorld, 'org' | 'today'>): readonly string[] {
+type Now = Pick<ReminderWorld, 'org' | 'today'>;
+
+/** The current period first, then the years they lie in. */
+function periodsBack({ org, today }: Now, back: number): readonly string[] {
   const current = periodOn(org.unit, today);
-  const periods = Array.from({ length: PERIODS_BACK + 1 }, (_, back) => periodFrom(org.unit, current, -back));
+  const periods = Array.from({ length: back + 1 }, (_, steps) => periodFrom(org.unit, current, -steps));
   return [...periods, ...new Set(periods.map(yearOf))];
+}
+
+/** The periods and years asked about. */
+export function remindedPeriods(now: Now): readonly string[] {
+  return periodsBack(now, PERIODS_KEPT[kindOf(periodOn(now.org.unit, now.today))]);
+}
+
+function isBegun({ self, confirmed, year }: ReviewState): boolean {
+  return [self, confirmed, year.self].some((done) => done !== null) || year.proposals.length > 0 || year.decisions.length > 0;
+}
+
+/** Of whom steps of a period are asked for: nobody is reminded of an old one that was never marked. */
+function peopleAsked(world: ReminderWorld, people: readonly string[]): PeopleOf {
+  const recent = new Set(periodsBack(world, PERIODS_BACK));
+  const begun = new Set(world.reviews.filter(({ state }) => isBegun(state)).map(({ id }) => id));
+  return (period) => (recent.has(period) ? people : people.filter((person) => begun.has(reviewId(person, period))));
 }
 
 function cutoffReminder({ org, today, unsent = 0 }: Pick<ReminderWorld, 'org' | 'today' | 'unsent'>): Reminder[] {
@@ -69,12 +91,12 @@ export function remindersFor(world: ReminderWorld): readonly Reminder[] {
   const sees = (person: string | null) => person === null || visible === 'all' || visible.includes(person);
   const periods = remindedPeriods(world);
   const years = periods.filter(isYear);
-  const people = [...org.people.keys()].filter(sees);
+  const peopleOf = peopleAsked(world, [...org.people.keys()].filter(sees));
   const all = [
     ...taskReminders(world),
     ...ownReviewReminders(world, periods),
-    ...stepReminders(world, periods, people),
-    ...yearReminders(world, years, people),
+    ...stepReminders(world, periods, peopleOf),
+    ...yearReminders(world, years, peopleOf),
     ...organisationReminders(world, years),
     ...nationalReminders(world, periods),
     ...unlockReminders(world),

@@ -27,7 +27,7 @@ interface Viewed {
 
 /** Steps that wait for the viewer now; what only reaches him because it is late is somebody else's. */
 function waiting({ org, viewer, today, year, reviews }: Viewed): ReadonlySet<YearPart> {
-  const steps = yearReminders({ org, viewer, today, tasks: [], reviews }, [String(year.input.year)], [year.person]);
+  const steps = yearReminders({ org, viewer, today, tasks: [], reviews }, [String(year.input.year)], () => [year.person]);
   const own = steps.filter(({ escalated }) => !escalated).flatMap(({ kind }) => PART_OF[kind] ?? []);
   const { may, way } = decisionWays(org, viewer, today, year);
   return new Set([...own, ...(may && standingOf(year.facts).open.length > 0 ? ['petition' as const] : []), ...(way === 'petition' ? ['decision' as const] : [])]);
