@@ -1,12 +1,13 @@
 /** The signed-in part: opens the account's app and puts the screens over it. Loaded once an account is chosen. */
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Account } from '#app/app.ts';
+import type { Account, App } from '#app/app.ts';
 import { loadJudge } from '#app/writer.ts';
 import { deviceId, signInMark } from '#parts/account/account-choice.ts';
 import { AccountsContext } from '#parts/account/accounts-context.ts';
 import { AppContext } from '#parts/app/app-context.ts';
 import { DeviceContext } from '#parts/app/device-context.ts';
+import { useDay } from '#parts/app/use-day.ts';
 import { decisionQueueOf } from '#parts/decisions/decision-queue.ts';
 import { createAccountsTransport } from '#sync/accounts-transport.ts';
 import { delayAction } from '#ui/delayed-action.ts';
@@ -57,6 +58,11 @@ function useOpened({ login, person, unit, name }: Account): Opening {
   return opening;
 }
 
+/** Drawn anew with the day: every screen works with it. */
+function Screens({ app }: { app: App }) {
+  return <RouterProvider key={useDay(app)} router={router} />;
+}
+
 export function SignedIn({ account }: { account: Account }) {
   const opening = useOpened(account);
   if (!opening) return <Loading />;
@@ -66,7 +72,7 @@ export function SignedIn({ account }: { account: Account }) {
     <DeviceContext value={{ version, room, channel }}>
       <AccountsContext value={accounts}>
         <AppContext value={app}>
-          <RouterProvider router={router} />
+          <Screens app={app} />
         </AppContext>
       </AccountsContext>
     </DeviceContext>

@@ -63,7 +63,8 @@ export function LogWorkPage() {
   const navigate = useNavigate();
   const { ngay, viec } = useSearch({ strict: false });
   const [declaring, setDeclaring] = useState(false);
-  const today = app.today();
+  // Of the opening: what was begun before midnight stays on its day.
+  const [today] = useState(() => app.today());
   const day = ngay !== undefined && ngay <= today ? ngay : today;
   const sheets = useLive(() => app.rows('daysheet', { person: app.account.person, from: day, to: day }), [day]);
   const tasks = useLive(() => app.rows('task', { person: app.account.person, states: ['assigned', 'inProgress', 'returned'] }), ['open']);
