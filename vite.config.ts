@@ -102,6 +102,25 @@ const groups = [
   { name: 'signed-in', test: /src\/signed-in\.tsx$/ },
 ];
 
+/**
+ * Lets Chromium compile the first screens aside while it reads them: nearly all of their functions run at once, and each
+ * would otherwise be compiled when it is called, a third of the time of a start. The hint has to be the file's first line.
+ */
+function compileAtOnce(): Plugin {
+  return {
+    name: 'compile-at-once',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk' && (file.isEntry || file.name === 'signed-in')) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+        }
+      },
+    },
+  };
+}
+
 /** A vitest project with its files named from the repository's root. */
 function project(name: string, include: string[], more: object = {}) {
   return { extends: true as const, root, test: { name, root, include, environment: 'node', ...more } };
@@ -121,7 +140,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     alias: isSsrBuild ? [] : [{ find: /^dexie$/, replacement: join(root, 'node_modules/dexie/dist/modern/dexie.min.mjs') }],
   },
   cacheDir: join(root, 'node_modules/.vite'),
-  plugins: [react(), dropColours(), copyMigrations(), ...(isSsrBuild ? [] : [installedApp(), packPages()])],
+  plugins: [react(), dropColours(), copyMigrations(), ...(isSsrBuild ? [] : [installedApp(), compileAtOnce(), packPages()])],
   build: {
     outDir: '../dist/app',
     emptyOutDir: true,
