@@ -86,7 +86,10 @@ export function reviewMonth(world: World, person: Member, period: string): void 
   const { marks, reasons } = lower(self, chance);
   const comment = chance.pick(words.REVIEW_COMMENTS);
   const led = leadershipOf(person, halvedOf(world, person, period));
-  journal.write(confirming, 'review', record, 'review.confirmed.v1', {
+  const confirmation = journal.write(confirming, 'review', record, 'review.confirmed.v1', {
     selfScored, ...about, marks, ...led, reasons: { ...reasons, ...led.reasons }, comment, figure: null,
   });
+  // The last whole month is still news to everybody.
+  const seeing = period < world.lastClosedPeriod ? timetable.next(person.id, confirming.receivedAt) : null;
+  if (seeing) journal.write(seeing, 'review', record, 'review.seen.v1', { confirmation });
 }
