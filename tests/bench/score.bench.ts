@@ -6,6 +6,7 @@ import { foldOf } from '#domain/kinds.ts';
 import type { StoredEntry } from '#domain/record/entry.ts';
 import { mergeRecords } from '#domain/record/record.ts';
 import type { RecordDocument } from '#domain/record/record.ts';
+import { remindersFor } from '#domain/reminders/reminders.ts';
 import { isScored } from '#domain/review/scored-task.ts';
 import { personScore, unitScores } from '#domain/review/unit-scores.ts';
 import type { PeriodScore } from '#domain/scoring/score-shape.ts';
@@ -62,6 +63,23 @@ test('the month of one person', async () => {
   };
   table.add({ what: 'one entry more: merged, folded, scored again', unit: 'ms', values: await timesOf(200, oneMore), budget: { limit: 16, share: 0.95 } });
   expect(oneMore().total).not.toBeNull();
+});
+
+test('reminders of a unit', async () => {
+  const today = '2026-11-18';
+  const waiting = ['assigned', 'inProgress', 'returned', 'submitted'];
+  const tasks = demo.tasks.filter(({ state }) => waiting.includes(state.status) || state.excuses.some(({ decision }) => decision === 'open'));
+  const reviews = demo.ledger.of('review').map((record) => ({ id: record.id, state: foldOf('review', record).state }));
+  const viewers = [...org.people.keys()];
+  // An organisation seen for the first time, as after a change: who stands over whom is worked out anew.
+  const all = () => {
+    const fresh = { ...org };
+    return viewers.map((viewer) => remindersFor({ org: fresh, viewer, today, tasks, reviews }));
+  };
+  table.add({ what: `reminders of all ${viewers.length} people of a unit`, unit: 'ms', values: await timesOf(20, all) });
+  const officer = () => remindersFor({ org: { ...org }, viewer: demo.person('organiser').id, today, tasks, reviews });
+  table.add({ what: 'reminders of the organisation officer alone', unit: 'ms', values: await timesOf(50, officer) });
+  expect(all().flat().length).toBeGreaterThan(0);
 });
 
 test('what is needed for 99 points', async () => {

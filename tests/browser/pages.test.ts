@@ -112,13 +112,21 @@ describe.each(Object.entries(PLACES))('the screens of %s', (login, places) => {
   });
 });
 
+/** Charts and late parts have been drawn: the page has grown to what it is. */
+function heightStays(): Promise<boolean> {
+  const { scrollHeight } = document.documentElement;
+  return new Promise((resolve) => setTimeout(() => resolve(document.documentElement.scrollHeight === scrollHeight), 500));
+}
+
 test('going back leads to the place one left, although lists come a moment later', async () => {
   const device = await openFor('chutich');
   const { page } = device;
   await openAt(page, '/don-vi');
+  await page.waitForFunction(heightStays);
   const person = page.getByRole('main').getByRole('link').last();
   await person.scrollIntoViewIfNeeded();
-  const left = await page.evaluate(() => scrollY);
+  // A finger comes some frames later: the page has heard by then that it was moved.
+  const left = await page.evaluate(() => new Promise<number>((resolve) => setTimeout(() => resolve(scrollY), 200)));
   expect(left).toBeGreaterThan(PHONE.height);
   await person.click();
   await page.waitForURL((url) => url.pathname !== '/don-vi');
